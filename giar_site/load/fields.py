@@ -1,0 +1,126 @@
+"""Named fields of a mapping (agency.yaml, site.yaml, front matter): each read once, as text, what is left over is a fault."""
+
+import datetime
+import re
+from collections.abc import Collection
+
+from giar_site.load.sink import Sink
+from giar_site.load.yaml_nodes import Mapping, Node, Scalar, Sequence, shown
+
+_BLANKS = {"", "~", "null"}
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
+
+
+class Fields:
+    """The fields of one mapping; `prefix` is its own item name in addresses."""
+
+    def __init__(self, node: Node | None, sink: Sink, lines: list[str], prefix: str = "") -> None:
+        """Take `node` (None: nothing was written); `lines` are the file's, to see what a `#` cut off."""
+        self._pairs = dict(node.pairs) if isinstance(node, Mapping) else {}
+        self._sink = sink
+        self._lines = lines
+        self._prefix = prefix
+        self._known: list[str] = []
+        if node is not None and not isinstance(node, Mapping) and shown(node) not in _BLANKS:
+            self._invalid(prefix or sink.part, node, "这里要写成“名称: 内容”一行一项", "write this as `name: content`, one per line")
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        """The text of `key`; "" when it was not written."""
+        node = self._take(key)
+        if isinstance(node, Scalar):
+            if not (node.plain and node.text in _BLANKS):
+                self._look_for_hash(key, node)
+                return node.text.strip()
+        elif node is not None:
+            self._invalid(self._item(key), node, "这里要写一段文字", "a text is expected here")
+            return ""
+        if required:
+            self._sink.fault("missing_field", self._item(key), node, key=key)
+        return ""
+
+    def choice(self, key: str, choices: Collection[str], default: str) -> str:
+        """The text of `key`, one of `choices`."""
+        node = self._pairs.get(key, (None, None))[1]
+        text = self.text(key)
+        if text and text not in choices:
+            words = " / ".join(choices)
+            self._invalid(self._item(key), node, f"只能是 {words} 之一", f"must be one of {words}")
+            return default
+        return text or default
+
+    def pattern(self, key: str, pattern: str, zh: str, en: str) -> str:
+        """The text of `key` when it matches `pattern` whole; else a fault that says what it should look like."""
+        node = self._pairs.get(key, (None, None))[1]
+        text = self.text(key)
+        if text and not re.fullmatch(pattern, text):
+            self._invalid(self._item(key), node, zh, en)
+            return ""
+        return text
+
+    def date(self, key: str) -> str:
+        """A date `YYYY-MM-DD`, with a time `HH:MM` where one was published."""
+        node = self._pairs.get(key, (None, None))[1]
+        text = self.text(key)
+        if text and not _is_date(text):
+            self._invalid(self._item(key), node, "日期要写成 2026-01-31 或 2026-01-31 15:01，且要真有这一天", "a date is written 2026-01-31 or 2026-01-31 15:01, and must exist")
+            return ""
+        return text
+
+    def mapping(self, key: str) -> "Fields":
+        """The fields below `key`."""
+        return Fields(self._take(key), self._sink, self._lines, self._item(key))
+
+    def mappings(self, key: str) -> list[tuple[Node, "Fields"]]:
+        """The list of mappings below `key`, each with its node."""
+        node = self._take(key)
+        if node is None or (isinstance(node, Scalar) and node.text in _BLANKS):
+            return []
+        if not isinstance(node, Sequence):
+            self._invalid(self._item(key), node, "这里要写成列表，每项以“- ”开头", "a list is expected here, each item beginning with `- `")
+            return []
+        return [(item, Fields(item, self._sink, self._lines, f"{self._item(key)}.{at}")) for at, item in enumerate(node.items, 1)]
+
+    def words(self, key: str) -> list[str]:
+        """The list of words below `key`."""
+        node = self._take(key)
+        if isinstance(node, Sequence):
+            return [item.text for item in node.items if isinstance(item, Scalar)]
+        return []
+
+    def finish(self) -> None:
+        """Record every field that nobody asked for."""
+        for key, (name, _) in self._pairs.items():
+            if key not in self._known:
+                self._sink.fault("unknown_field", self._item(key), name, key=key, known=" ".join(self._known))
+
+    def _item(self, key: str) -> str:
+        return f"{self._prefix}.{key}" if self._prefix else key
+
+    def _take(self, key: str) -> Node | None:
+        self._known.append(key)
+        name, node = self._pairs.get(key, (None, None))
+        if name is not None and node is not None:
+            self._sink.put(self._item(key), node if isinstance(node, Scalar) else name)
+        return node
+
+    def _invalid(self, item: str, node: Node | None, zh: str, en: str) -> None:
+        value = shown(node) if node is not None else ""
+        self._sink.fault("invalid_field", item, node, value=value, zh=zh, en=en)
+
+    def _look_for_hash(self, key: str, node: Scalar) -> None:
+        """A ` #` begins a comment in YAML: `见 #1号` would lose its end. A comment has a space after the hash."""
+        if not node.plain or node.line > len(self._lines):
+            return
+        rest = self._lines[node.line - 1][node.column - 1 + node.length :].lstrip()
+        if rest.startswith("#") and rest[1:2].strip():
+            self._sink.fault("text_cut_by_hash", self._item(key), node, key=key, kept=node.text, lost=rest)
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

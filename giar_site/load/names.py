@@ -1,0 +1,70 @@
+"""By which names a row may be called in figures.yaml: its id, or its official label with or without numbering."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from giar_site import forms
+
+NameTree = dict[str, "Named"]
+_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])")
+
+
+class Named:
+    """A row, or a group of rows, under one of its names."""
+
+    __slots__ = ("below", "id", "label", "row")
+
+    def __init__(self, identity: str, label: str) -> None:
+        """`identity` is the id below the tables: `applications.outcome.refused`."""
+        self.id = identity
+        self.label = label
+        self.row: forms.Row | None = None
+        self.below: dict[str, Named] = {}
+
+
+def fold(label: str) -> str:
+    """A label with widths, spaces and case folded, for comparing only."""
+    return "".join(unicodedata.normalize("NFKC", label).split()).casefold()
+
+
+def unnumbered(label: str) -> str:
+    """A folded label without its leading 一、 （一） 1."""
+    return _NUMBERING.sub("", fold(label))
+
+
+@lru_cache(maxsize=8)
+def name_tree(edition: int) -> NameTree:
+    """All tables of an edition by id, rows below them by id. A group printed without an id may be left out or named by label."""
+    tree: NameTree = {}
+    for table in forms.edition(edition).tables:
+        top = tree[table.key] = Named(table.key, table.label)
+        for block in table.blocks:
+            for row in block.rows:
+                _plant(top, row)
+    return tree
+
+
+def _plant(top: Named, row: forms.Row) -> None:
+    here = top
+    for head in row.path:
+        if head.key:
+            here = here.below.setdefault(head.key, Named(f"{here.id}.{head.key}", head.label))
+    here.row = row
+
+
+def find(below: NameTree, key: str) -> Named | None:
+    """The row or group that `key` names; None when nothing (or more than one) answers to it."""
+    if key in below:
+        return below[key]
+    folded = fold(key)
+    exact = [named for named in below.values() if fold(named.label) == folded]
+    loose = exact or [named for named in below.values() if unnumbered(named.label) == unnumbered(key)]
+    return loose[0] if len(loose) == 1 else None
+
+
+def leaves(named: Named) -> list[forms.Row]:
+    """All rows at or below `named`."""
+    if named.row is not None:
+        return [named.row]
+    return [row for each in named.below.values() for row in leaves(each)]

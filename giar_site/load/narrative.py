@@ -1,0 +1,169 @@
+"""report.md's prose → passages: markdown-it with raw HTML off, our own link list, and the six sections found by their titles."""
+
+import difflib
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_cjk_friendly import cjk_friendly
+
+from giar_site import forms
+from giar_site.load.links import is_allowed_link, own_file
+from giar_site.load.names import fold, unnumbered
+from giar_site.load.sink import Sink
+from giar_site.model import Passage
+
+_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?|!--|!\[CDATA\[|\?)>?")
+_AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>")
+_CLOSE_ENOUGH = 0.75
+
+
+class Prose(NamedTuple):
+    """The parts of a narrative, and the names of own files it shows or links."""
+
+    preamble: Passage
+    sections: tuple[Passage, ...]
+    files: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> tuple[MarkdownIt, list[str]]:
+    """The parser, and the list it puts refused addresses on while it parses."""
+    refused: list[str] = []
+    markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+    markdown.use(cjk_friendly)
+
+    def validate(address: str) -> bool:
+        allowed = is_allowed_link(address)
+        if not allowed:
+            refused.append(address)
+        return allowed
+
+    markdown.validateLink = validate  # type: ignore[method-assign]
+    return markdown, refused
+
+
+def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> Prose:
+    """Read the prose that begins on line `first_line` (0: the file's first) of report.md."""
+    markdown, refused = _markdown()
+    refused.clear()
+    lines = text.split("\n")
+    tokens = markdown.parse(text)
+    for address in dict.fromkeys(refused):
+        line, column = _find(lines, address)
+        sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(address)), address=address)
+    _look_for_html(lines, first_line, sink)
+    year = str(sink.year or "")
+    files = frozenset(_adopt_links(tokens, year, lines, first_line, sink))
+    starts = _sections(tokens, form, first_line, sink)
+    bounds = [start for start, _, _ in starts] + [len(tokens)]
+    preamble = _passage(tokens[: bounds[0]], "", "", lines)
+    passages = tuple(_passage(tokens[start + 3 : end], key, heading, lines) for (start, key, heading), end in zip(starts, bounds[1:], strict=True))
+    _look_for_missing(form, passages, tokens, first_line, sink)
+    return Prose(preamble, passages, files)
+
+
+def _passage(tokens: list[Token], key: str, heading: str, lines: list[str]) -> Passage:
+    markdown, _ = _markdown()
+    _level_headings(tokens)
+    spans = [token.map for token in tokens if token.level == 0 and token.map]
+    source = "\n".join(lines[spans[0][0] : spans[-1][1]]).strip("\n") if spans else ""
+    return Passage(key, heading, source, markdown.renderer.render(tokens, markdown.options, {}))
+
+
+def _level_headings(tokens: list[Token]) -> None:
+    """Below a section's h2 the first heading is h3 and none skips a level, whatever the number of # the writer chose."""
+    above: list[int] = []
+    for token in tokens:
+        if token.type == "heading_open":
+            written = int(token.tag[1])
+            while above and above[-1] >= written:
+                above.pop()
+            above.append(written)
+            token.tag = f"h{min(2 + len(above), 6)}"
+        elif token.type == "heading_close":
+            token.tag = f"h{min(2 + len(above), 6)}"
+
+
+def _sections(tokens: list[Token], form: forms.Form, first_line: int, sink: Sink) -> list[tuple[int, str, str]]:
+    found: list[tuple[int, str, str]] = []
+    for at, token in enumerate(tokens):
+        if token.type != "heading_open" or token.level or token.tag not in {"h1", "h2"}:
+            continue
+        heading = tokens[at + 1].content.strip()
+        section = match_section(form, heading)
+        place = sink.place((token.map or [0])[0] + 1 + first_line, 1, len(heading) + 3)
+        if section is None:
+            titles = [each.title for each in form.sections]
+            near = difflib.get_close_matches(heading, titles, 1, 0.4)
+            sink.fault("unknown_section", heading, place, heading=heading, near=near[0] if near else "", known="；".join(titles))
+        elif any(key == section.key for _, key, _ in found):
+            sink.fault("repeated_section", section.key, place, heading=heading, title=section.title)
+        else:
+            found.append((at, section.key, heading))
+            sink.places[sink.address(section.key)] = place
+    return found
+
+
+def match_section(form: forms.Form, heading: str) -> forms.Section | None:
+    """The section that `heading` is a title or accepted variant of, widths, spaces and numbering aside."""
+    words = unnumbered(heading).rstrip("。:")
+    for section in form.sections:
+        if words in {unnumbered(title) for title in (section.title, *section.variants)}:
+            return section
+    return None
+
+
+def _look_for_missing(form: forms.Form, passages: tuple[Passage, ...], tokens: list[Token], first_line: int, sink: Sink) -> None:
+    written = {passage.key for passage in passages}
+    for section in form.sections:
+        if section.key in written:
+            continue
+        bare = next((token for token in tokens if token.type == "inline" and _looks_like(section, token.content)), None)
+        place = sink.place(bare.map[0] + 1 + first_line, 1, len(bare.content)) if bare is not None and bare.map else None
+        sink.fault("missing_section", section.key, place, title=section.title, bare=bare.content if bare else "")
+
+
+def _looks_like(section: forms.Section, text: str) -> bool:
+    return len(text) < 60 and difflib.SequenceMatcher(None, fold(text), fold(section.title)).ratio() > _CLOSE_ENOUGH
+
+
+def _look_for_html(lines: list[str], first_line: int, sink: Sink) -> None:
+    for number, line in enumerate(lines, 1):
+        if "<" not in line:
+            continue
+        match = _TAG.search(_AUTOLINK.sub(lambda link: " " * len(link.group()), line))
+        if match:
+            place = sink.place(number + first_line, match.start() + 1, len(match.group()))
+            sink.fault("html_in_narrative", f"line-{number + first_line}", place, tag=match.group())
+
+
+def _adopt_links(tokens: list[Token], year: str, lines: list[str], first_line: int, sink: Sink) -> list[str]:
+    """Point links to own files at their published place, and mark links that leave the site. Returns the own files used."""
+    files = []
+    for token in (child for each in tokens for child in each.children or ()):
+        attribute = {"link_open": "href", "image": "src"}.get(token.type)
+        if attribute is None:
+            continue
+        address = str(token.attrs.get(attribute, ""))
+        name = own_file(address)
+        if name:
+            files.append(name)
+            token.attrs[attribute] = f"{year}/{address.removeprefix('./')}"
+        elif token.type == "image":
+            line, column = _find(lines, address)
+            sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(address)), address=address, image="yes")
+            token.attrs[attribute] = ""
+        elif address.startswith(("http:", "https:")):
+            token.attrs["rel"] = "noopener"
+    return files
+
+
+def _find(lines: list[str], address: str) -> tuple[int, int]:
+    for number, line in enumerate(lines, 1):
+        at = line.find(address)
+        if at >= 0:
+            return number, at + 1
+    return 1, 1

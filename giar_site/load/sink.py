@@ -1,0 +1,53 @@
+"""Collects what loading one file finds out: faults, and where each named thing stands."""
+
+from dataclasses import dataclass, field
+
+from giar_site.diagnostics import Address, Fault, Place
+from giar_site.load.yaml_nodes import Node, Problem, Scalar
+
+Places = dict[Address, Place]
+
+
+@dataclass(slots=True)
+class Sink:
+    """Faults and places of one file. `first_line` is the file's line that line 1 of the text stands on, minus one."""
+
+    agency: str
+    year: int | None
+    part: str
+    file: str
+    faults: list[Fault] = field(default_factory=list)
+    places: Places = field(default_factory=dict)
+
+    def address(self, item: str) -> Address:
+        """The address of a named thing in this file."""
+        return Address(self.agency, self.year, self.part, item)
+
+    def place(self, line: int = 0, column: int = 0, length: int = 1) -> Place:
+        """A spot in this file."""
+        return Place(self.file, line, column, length)
+
+    def put(self, item: str, node: Node) -> None:
+        """Remember where `item` stands."""
+        self.places[self.address(item)] = self.place(node.line, node.column, node.length)
+
+    def fault(self, kind: str, item: str, node: Node | Place | None = None, **words: str) -> None:
+        """Record a fault at `node` (None: about the file as a whole)."""
+        if node is None:
+            place = self.place()
+        elif isinstance(node, Place):
+            place = node
+        else:
+            place = self.place(node.line, node.column, node.length)
+        self.faults.append(Fault(kind, self.address(item), place, tuple(words.items())))
+
+    def problems(self, problems: list[Problem], offset: int = 0) -> None:
+        """Record what was wrong with a YAML text that begins `offset` lines into the file."""
+        for problem in problems:
+            place = self.place(problem.line + offset, problem.column, problem.length)
+            self.fault(problem.kind, problem.words.get("key", ""), place, **problem.words)
+
+
+def lower(node: Node, lines: int) -> Node:
+    """`node` moved down by `lines`; only scalars carry their own place into messages."""
+    return node._replace(line=node.line + lines) if isinstance(node, Scalar) else node

@@ -1,0 +1,54 @@
+"""The text gate: bytes become text here or nowhere, and characters that deceive are found with their position."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giar_site.load.files import Refused
+
+# C0 and C1 controls but tab and line feed, line separators that editors do not count, the twelve bidirectional
+# controls, interlinear and tag characters, the replacement character, surrogates and noncharacters.
+_DECEIVING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffd\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\U000e0000-\U000e007f" + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17)) + "\ufeff]"
+)
+
+
+class Deceiving(NamedTuple):
+    """A character that may not stand in a text: line and column from 1."""
+
+    line: int
+    column: int
+    codepoint: str
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 bytes (a byte order mark is dropped, CR LF becomes LF) as text. Raises Refused."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused(*_encoding(data, line)) from error
+    return text.replace("\r\n", "\n")
+
+
+def _encoding(data: bytes, line: int) -> tuple[str, str]:
+    for encoding, name in (("utf-16", "UTF-16"), ("gb18030", "GBK/GB18030")):
+        if encoding == "utf-16" and data[:2] not in {b"\xff\xfe", b"\xfe\xff"}:
+            continue
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return (
+            f"第 {line} 行起不是 UTF-8 编码，看来是 {name}；请用编辑器“另存为”，编码选 UTF-8",
+            f"not UTF-8 from line {line}, it looks like {name}; save it again as UTF-8",
+        )
+    return f"第 {line} 行起不是 UTF-8 文本", f"not UTF-8 text from line {line}"
+
+
+def deceiving_characters(text: str) -> Iterator[Deceiving]:
+    """Every character of `text` that must not be published, in order."""
+    for match in _DECEIVING.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        yield Deceiving(text.count("\n", 0, start) + 1, match.start() - start + 1, f"U+{ord(match.group()):04X}")

@@ -1,0 +1,191 @@
+"""The records everything after `load` works on: frozen, no I/O, small enough to hold ten thousand reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from giar_site import forms
+from giar_site.diagnostics import Fault
+
+
+class Reading(StrEnum):
+    """How a figure came to its value."""
+
+    PLAIN = "plain"  # written as a plain figure
+    CONVERTED = "converted"  # a published oddity, read from its text
+    BLANK = "blank"  # written, but empty
+    DERIVED = "derived"  # a total the agency left out
+    UNREADABLE = "unreadable"  # written, but no number
+    MISSING = "missing"  # its row or list was not there
+
+
+class Figure(NamedTuple):
+    """One figure: `value` (None: no number), `text` as written, `unit` as published where the form gives none, `hint` a likely reading."""
+
+    value: Decimal | None
+    text: str
+    reading: Reading
+    unit: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figures:
+    """The tables of one report: `values` in the printed order of the edition's cells, `rows` the ids of rows really written."""
+
+    edition: int
+    values: tuple[Figure, ...]
+
+    @property
+    def form(self) -> forms.Form:
+        """The edition the figures are laid out by."""
+        return forms.edition(self.edition)
+
+    def __getitem__(self, cell: str) -> Figure:
+        """The figure of the cell with this id; KeyError when the edition has no such cell."""
+        return self.values[self.form.by_id[cell].index]
+
+    def irregular(self) -> Iterator[tuple[forms.Cell, Figure]]:
+        """Cells whose figure is not simply a plain number."""
+        for index, figure in enumerate(self.values):
+            if figure.reading is not Reading.PLAIN:
+                yield self.form.cells[index], figure
+
+
+class Passage(NamedTuple):
+    """A part of the narrative: `key` of its section ("" for the preamble), heading as written, Markdown source, checked HTML."""
+
+    key: str
+    heading: str
+    source: str
+    html: str
+
+
+class Contact(NamedTuple):
+    """Whom to ask."""
+
+    office: str = ""
+    address: str = ""
+    postcode: str = ""
+    telephone: str = ""
+    email: str = ""
+
+
+class Attachment(NamedTuple):
+    """A file named by the report; `file` is its name in the report's files/ folder, "" when only the name was published."""
+
+    title: str
+    file: str = ""
+    size: int = 0
+    sha256: str = ""
+    note: str = ""
+
+
+class Acceptance(NamedTuple):
+    """An `accept:` entry: the finding of `rule` at cell or row `at` stands as published, for a printed reason."""
+
+    rule: str
+    at: str
+    reason: str
+
+
+class Correction(NamedTuple):
+    """A `corrections:` entry: what was changed after publication."""
+
+    date: str
+    at: str
+    was: str
+    now: str
+    reason: str
+
+
+class Metadata(NamedTuple):
+    """The front matter of report.md; empty strings where nothing was written."""
+
+    title: str = ""
+    published: str = ""
+    document_number: str = ""
+    index_number: str = ""
+    source: str = ""
+    contact: Contact = Contact()
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """One agency's report of one year."""
+
+    agency: str
+    year: int
+    figures: Figures
+    metadata: Metadata
+    preamble: Passage
+    sections: tuple[Passage, ...]
+    acceptances: tuple[Acceptance, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Agency:
+    """An agency and its reports, oldest first. `scope`: "own" or "rollup" (the report sums its children's)."""
+
+    slug: str
+    name: str
+    short_name: str = ""
+    kind: str = "department"
+    level: str = ""
+    scope: str = "own"
+    parent: str = ""
+    contact: Contact = Contact()
+    reports: tuple[Report, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+
+class Owner(NamedTuple):
+    """Whose site it is, for the foot of every page."""
+
+    organizer: str = ""
+    undertaker: str = ""
+    copyright: str = ""
+    site_id_code: str = ""
+    icp: str = ""
+    police_record: str = ""
+    contact: Contact = Contact()
+
+
+class Settings(NamedTuple):
+    """site.yaml."""
+
+    title: str
+    url: str = ""
+    language: str = "zh-CN"
+    owner: Owner = Owner()
+    theme: str = "default"
+    years: tuple[int, ...] = ()
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """Everything that is published together; `withheld` are reports a partial build leaves out."""
+
+    settings: Settings
+    agencies: tuple[Agency, ...]
+    withheld: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years the site covers, newest first."""
+        found = {report.year for agency in self.agencies for report in agency.reports} | {year for _, year in self.withheld}
+        return tuple(sorted(found | set(self.settings.years), reverse=True))
+
+
+KINDS = ("government", "office", "department", "township", "subdistrict", "institution")
