@@ -41,7 +41,7 @@ def _markdown() -> tuple[MarkdownIt, list[str]]:
             refused.append(address)
         return allowed
 
-    markdown.validateLink = validate  # type: ignore[method-assign]
+    setattr(markdown, "validateLink", validate)  # noqa: B010 - the documented way; a plain assignment is no method to mypy
     return markdown, refused
 
 

@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 
 from giar_site.diagnostics import Address, Fault, Place
-from giar_site.load.yaml_nodes import Node, Problem, Scalar
+from giar_site.load.yaml_nodes import Node, Problem
 
 Places = dict[Address, Place]
 
 
 @dataclass(slots=True)
 class Sink:
-    """Faults and places of one file. `first_line` is the file's line that line 1 of the text stands on, minus one."""
+    """Faults and places of one file, which belongs to an agency (and, a report's, to a year)."""
 
     agency: str
     year: int | None
@@ -41,13 +41,9 @@ class Sink:
             place = self.place(node.line, node.column, node.length)
         self.faults.append(Fault(kind, self.address(item), place, tuple(words.items())))
 
-    def problems(self, problems: list[Problem], offset: int = 0) -> None:
-        """Record what was wrong with a YAML text that begins `offset` lines into the file."""
+    def problems(self, problems: list[Problem]) -> None:
+        """Record what was wrong with the file as YAML."""
         for problem in problems:
-            place = self.place(problem.line + offset, problem.column, problem.length)
+            place = self.place(problem.line, problem.column, problem.length)
             self.fault(problem.kind, problem.words.get("key", ""), place, **problem.words)
 
-
-def lower(node: Node, lines: int) -> Node:
-    """`node` moved down by `lines`; only scalars carry their own place into messages."""
-    return node._replace(line=node.line + lines) if isinstance(node, Scalar) else node

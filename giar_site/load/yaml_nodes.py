@@ -78,11 +78,12 @@ class Document(NamedTuple):
 class _Forbidden(Exception):  # noqa: N818
     def __init__(self, event: Event, zh: str, en: str) -> None:
         super().__init__(en)
-        self.problem = Problem("forbidden_yaml", event.start_mark.line + 1, event.start_mark.column + 1, 1, {"zh": zh, "en": en})
+        self.problem = Problem("forbidden_yaml", *_place(event), 1, {"zh": zh, "en": en})
 
 
-def parse(text: str) -> Document:
-    """Read `text` as one YAML document. Never raises for bad content."""
+def parse(text: str, first_line: int = 0) -> Document:
+    """Read `text` as one YAML document that begins after `first_line` lines of its file. Never raises for bad content."""
+    text = "\n" * first_line + text
     problems: list[Problem] = []
     try:
         return Document(_build(_guarded(text), problems), problems)
@@ -101,8 +102,8 @@ def _guarded(text: str) -> Iterator[Event]:
             nodes += 1
             if event.anchor:
                 raise _Forbidden(event, "用了 YAML 锚点（&）", "a YAML anchor (&)")
-            if getattr(event, "tag", None):
-                raise _Forbidden(event, f"用了 YAML 标签（{event.tag}）", f"a YAML tag ({event.tag})")
+            if tag := getattr(event, "tag", None):
+                raise _Forbidden(event, f"用了 YAML 标签（{tag}）", f"a YAML tag ({tag})")
             if nodes > MOST_NODES:
                 raise _Forbidden(event, f"内容超过 {MOST_NODES} 项", f"more than {MOST_NODES} nodes")
         if isinstance(event, CollectionStartEvent):
@@ -127,9 +128,7 @@ def _build(events: Iterator[Event], problems: list[Problem]) -> Node | None:
         if isinstance(event, ScalarEvent):
             node = _scalar(event)
         elif isinstance(event, CollectionStartEvent):
-            mark = event.start_mark
-            line, column = mark.line + 1, mark.column + 1
-            node = Mapping({}, line, column) if isinstance(event, MappingStartEvent) else Sequence([], line, column)
+            node = Mapping({}, *_place(event)) if isinstance(event, MappingStartEvent) else Sequence([], *_place(event))
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             open_nodes.pop()
             keys.pop()
@@ -155,8 +154,13 @@ def _build(events: Iterator[Event], problems: list[Problem]) -> Node | None:
 
 def _scalar(event: ScalarEvent) -> Scalar:
     start, end = event.start_mark, event.end_mark
-    length = end.column - start.column if end.line == start.line else 1
-    return Scalar(event.value, event.style is None, start.line + 1, start.column + 1, max(length, 1))
+    length = end.column - start.column if start and end and end.line == start.line else 1
+    return Scalar(event.value, event.style is None, *_place(event), max(length, 1))
+
+
+def _place(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _add_pair(parent: Mapping, key: Scalar, node: Node, problems: list[Problem]) -> None:

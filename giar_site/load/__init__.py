@@ -1,0 +1,20 @@
+"""Files → records, faults and places. The only floor that reads what agencies wrote."""
+
+from giar_site.load.agency import LoadedAgency, load_agency
+from giar_site.load.figure import plain_digits, read_figure
+from giar_site.load.files import Folder, Refused
+from giar_site.load.settings import LoadedSettings, load_settings
+from giar_site.load.survey import Survey, survey
+
+__all__ = [
+    "Folder",
+    "LoadedAgency",
+    "LoadedSettings",
+    "Refused",
+    "Survey",
+    "load_agency",
+    "load_settings",
+    "plain_digits",
+    "read_figure",
+    "survey",
+]

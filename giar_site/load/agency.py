@@ -1,0 +1,68 @@
+"""One agency's folder → the agency and all its reports, with the places of everything named."""
+
+import re
+from typing import NamedTuple
+
+from giar_site.load.contact import read_contact
+from giar_site.load.documents import read_text
+from giar_site.load.fields import Fields
+from giar_site.load.files import Folder, Refused
+from giar_site.load.report import load_report
+from giar_site.load.sink import Places, Sink
+from giar_site.load.yaml_nodes import parse
+from giar_site.model import KINDS, Agency, Report
+
+SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+RESERVED = {"years", "data", "assets", "files", "index", "checks", "sitemap", "404", "con", "prn", "aux", "nul"}
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+class LoadedAgency(NamedTuple):
+    """An agency, its reports, and where its named things stand."""
+
+    agency: Agency
+    places: Places
+
+
+def load_agency(content: Folder, slug: str) -> LoadedAgency:
+    """Load the agency in the folder `slug`. Never raises for bad content."""
+    sink = Sink(slug, None, "agency", f"{content.below(slug)}/agency.yaml")
+    try:
+        with content.folder(slug) as folder:
+            return _load(folder, slug, sink)
+    except Refused as refused:
+        sink.fault("unsafe_file", slug, None, zh=refused.text.zh, en=refused.text.en)
+        return LoadedAgency(Agency(slug, slug, faults=tuple(sink.faults)), sink.places)
+
+
+def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
+    text = read_text(folder, "agency.yaml", sink)
+    document = parse(text or "")
+    sink.problems(document.problems)
+    fields = Fields(document.root, sink, (text or "").split("\n"))
+    name = fields.text("name", required=text is not None)
+    short_name = fields.text("short_name")
+    kind = fields.choice("kind", KINDS, "department")
+    level = fields.text("level")
+    scope = fields.choice("scope", ("own", "rollup"), "own")
+    parent = fields.text("parent")
+    contact = read_contact(fields.mapping("contact"))
+    fields.finish()
+    places = sink.places
+    reports: list[Report] = []
+    for entry in folder.names():
+        if entry == "agency.yaml":
+            continue
+        if not _YEAR.fullmatch(entry):
+            sink.fault("unexpected_file", entry, sink.place()._replace(file=folder.below(entry)), name=entry, year="yes")
+            continue
+        try:
+            with folder.folder(entry) as year:
+                loaded = load_report(year, slug, int(entry))
+        except Refused as refused:
+            sink.fault("unsafe_file", entry, sink.place()._replace(file=folder.below(entry)), zh=refused.text.zh, en=refused.text.en)
+            continue
+        reports.append(loaded.report)
+        places |= loaded.places
+    agency = Agency(slug, name or slug, short_name, kind, level, scope, parent, contact, tuple(reports), tuple(sink.faults))
+    return LoadedAgency(agency, places)

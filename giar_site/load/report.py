@@ -1,0 +1,136 @@
+"""One year's folder → one report: figures.yaml, report.md and files/."""
+
+from typing import NamedTuple, TypeVar
+
+from giar_site import forms
+from giar_site.load.attachments import read_attachments, read_files
+from giar_site.load.contact import read_contact
+from giar_site.load.documents import read_text
+from giar_site.load.fields import Fields
+from giar_site.load.figures import read_figures
+from giar_site.load.files import Folder
+from giar_site.load.narrative import Prose, read_narrative
+from giar_site.load.sink import Places, Sink
+from giar_site.load.yaml_nodes import Mapping, Scalar, parse
+from giar_site.model import Acceptance, Correction, Figures, Metadata, Passage, Report
+
+_EXPECTED = {"figures.yaml", "report.md", "files"}
+_NOTHING = Passage("", "", "", "")
+Record = TypeVar("Record", Acceptance, Correction)
+
+
+class LoadedReport(NamedTuple):
+    """A report and where its named things stand."""
+
+    report: Report
+    places: Places
+
+
+class _Tables(NamedTuple):
+    figures: Figures
+    acceptances: tuple[Acceptance, ...]
+    corrections: tuple[Correction, ...]
+
+
+def load_report(folder: Folder, agency: str, year: int) -> LoadedReport:
+    """Load the report in `folder`. Never raises for bad content: what could not be taken is in the report's faults."""
+    tables_sink = Sink(agency, year, "figures", folder.below("figures.yaml"))
+    prose_sink = Sink(agency, year, "report", folder.below("report.md"))
+    tables = _load_tables(folder, year, tables_sink)
+    metadata, prose = _load_prose(folder, tables.figures.form, prose_sink)
+    for name in folder.names():
+        if name not in _EXPECTED:
+            prose_sink.fault("unexpected_file", name, prose_sink.place()._replace(file=folder.below(name)), name=name)
+    report = Report(
+        agency=agency,
+        year=year,
+        figures=tables.figures,
+        metadata=metadata,
+        preamble=prose.preamble,
+        sections=prose.sections,
+        acceptances=tables.acceptances,
+        corrections=tables.corrections,
+        faults=(*tables_sink.faults, *prose_sink.faults),
+    )
+    return LoadedReport(report, tables_sink.places | prose_sink.places)
+
+
+def _load_tables(folder: Folder, year: int, sink: Sink) -> _Tables:
+    text = read_text(folder, "figures.yaml", sink)
+    usual = forms.for_year(year) or forms.editions()[-1]
+    nothing = read_figures(Mapping({}, 1, 1), usual.edition, Sink(sink.agency, year, sink.part, sink.file))
+    if text is None:
+        return _Tables(nothing, (), ())
+    document = parse(text)
+    sink.problems(document.problems)
+    if not isinstance(document.root, Mapping):
+        if not document.problems:
+            zh = "文件里没有“名称: 内容”的行；若用了全角冒号“：”，请改成半角“:”并空一格"
+            en = "there is no `name: content` line; a full-width colon must be an ASCII colon and a space"
+            sink.fault("invalid_yaml", "", document.root, zh=zh, en=en)
+        return _Tables(nothing, (), ())
+    lines = text.split("\n")
+    edition = _edition(document.root, usual, sink)
+    figures = read_figures(document.root, edition, sink)
+    fields = Fields(document.root, sink, lines)
+    acceptances = tuple(_records(fields, "accept", Acceptance, sink))
+    corrections = tuple(_records(fields, "corrections", Correction, sink))
+    return _Tables(figures, acceptances, corrections)
+
+
+def _edition(root: Mapping, usual: forms.Form, sink: Sink) -> int:
+    """The edition the file says it is written on; the year's own where it says none or one nobody knows."""
+    key, node = root.pairs.get("form", (None, None))
+    known = {str(form.edition): form.edition for form in forms.editions()}
+    if node is None:
+        sink.fault("missing_field", "form", None, key="form")
+        return usual.edition
+    sink.put("form", node)
+    if isinstance(node, Scalar) and node.text in known:
+        return known[node.text]
+    words = " / ".join(known)
+    value = node.text if isinstance(node, Scalar) else ""
+    sink.fault("invalid_field", "form", node, value=value, zh=f"格式版本只能是 {words}", en=f"the edition must be {words}")
+    return usual.edition
+
+
+def _records(fields: Fields, key: str, record: type[Record], sink: Sink) -> list[Record]:
+    found = []
+    for at, (node, each) in enumerate(fields.mappings(key), 1):
+        found.append(record(*(each.text(name, required=True) for name in record._fields)))
+        each.finish()
+        sink.put(f"{key}.{at}", node)
+    return found
+
+
+def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> tuple[Metadata, Prose]:
+    text = read_text(folder, "report.md", sink)
+    stored = read_files(folder, sink)
+    if text is None:
+        return Metadata(), Prose(_NOTHING, (), frozenset())
+    head, body, first_line = _split(text)
+    document = parse(head, first_line=1)
+    sink.problems(document.problems)
+    prose = read_narrative(body, first_line, form, sink)
+    fields = Fields(document.root, sink, text.split("\n"))
+    metadata = Metadata(
+        title=fields.text("title"),
+        published=fields.date("published"),
+        document_number=fields.text("document_number"),
+        index_number=fields.text("index_number"),
+        source=fields.text("source"),
+        contact=read_contact(fields.mapping("contact")),
+        attachments=read_attachments(fields, stored, prose.files, sink),
+    )
+    fields.finish()
+    return metadata, prose
+
+
+def _split(text: str) -> tuple[str, str, int]:
+    """Front matter, prose, and how many lines stand before the prose."""
+    lines = text.split("\n")
+    if lines[0].rstrip() == "---":
+        for at, line in enumerate(lines[1:], 1):
+            if line.rstrip() == "---":
+                return "\n".join(lines[1:at]), "\n".join(lines[at + 1 :]), at + 1
+    return "", text, 0

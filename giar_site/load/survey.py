@@ -1,0 +1,38 @@
+"""What stands in content/: the agencies by slug, and entries that cannot be one."""
+
+from typing import NamedTuple
+
+from giar_site.diagnostics import Fault
+from giar_site.load.agency import RESERVED, SLUG
+from giar_site.load.files import Folder, Refused
+from giar_site.load.sink import Sink
+
+
+class Survey(NamedTuple):
+    """Slugs of the agencies in order, and faults of the content folder itself."""
+
+    slugs: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+def survey(top: Folder) -> Survey:
+    """List the agencies of the site in `top`. A site without content/ has none, and a fault that says so."""
+    sink = Sink("", None, "site", "content")
+    if not top.kind("content"):
+        sink.fault("missing_file", "content", None, name="content/")
+        return Survey((), tuple(sink.faults))
+    slugs: list[str] = []
+    try:
+        with top.folder("content") as content:
+            for name in content.names():
+                if content.kind(name) == "file":
+                    sink.fault("unexpected_file", name, sink.place()._replace(file=f"content/{name}"), name=name)
+                elif SLUG.fullmatch(name) and name not in RESERVED:
+                    slugs.append(name)
+                else:
+                    zh = "机关文件夹名只能用小写英文字母、数字和减号，例如 caizheng-ju，且不能是 " + " ".join(sorted(RESERVED))
+                    en = "an agency folder is named with lower-case letters, digits and hyphens, such as caizheng-ju, and is none of " + " ".join(sorted(RESERVED))
+                    sink.fault("unsafe_file", name, sink.place()._replace(file=f"content/{name}"), zh=zh, en=en)
+    except Refused as refused:
+        sink.fault("unsafe_file", "content", None, zh=refused.text.zh, en=refused.text.en)
+    return Survey(tuple(slugs), tuple(sink.faults))
