@@ -173,18 +173,26 @@ class Settings(NamedTuple):
     domain: str = ""
 
 
+class Withheld(NamedTuple):
+    """A report with errors that a partial build leaves as it last stood (`kept`: its figures then) or as not yet published (None)."""
+
+    agency: str
+    year: int
+    kept: Figures | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """Everything that is published together; `withheld` are reports a partial build leaves out."""
+    """Everything that is published together. Reports in `withheld` stand in no agency's `reports`."""
 
     settings: Settings
     agencies: tuple[Agency, ...]
-    withheld: tuple[tuple[str, int], ...] = ()
+    withheld: tuple[Withheld, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:
         """The years the site covers, newest first."""
-        found = {report.year for agency in self.agencies for report in agency.reports} | {year for _, year in self.withheld}
+        found = {report.year for agency in self.agencies for report in agency.reports} | {withheld.year for withheld in self.withheld}
         return tuple(sorted(found | set(self.settings.years), reverse=True))
 
 
