@@ -1,0 +1,147 @@
+"""Fault localisation: from failed and satisfied equations, the smallest sets of cells that explain all failures.
+
+A wrong cell disturbs every equation it stands in by the same amount, and none it does not stand in. So a set of cells
+with one correction each explains the failures when, after correcting, every equation holds again, the satisfied ones
+included. The search tries sets of one cell, then two, then three; when more are wrong at once it first takes the cells
+whose every equation fails by one and the same amount and that no other cell competes with.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from giar_site.forms import Form, Kind
+
+Values = tuple[Decimal | None, ...]
+Residuals = dict[int, Decimal]
+Explanation = tuple[tuple[int, Decimal], ...]
+LARGEST_SET = 3
+MOST_SETS = 200
+_BUDGET = 60_000
+
+
+class Explanations(NamedTuple):
+    """`sets`: the smallest explanations, each (cell index, corrected value) in cell order; `certain`: cells found without a rival."""
+
+    sets: tuple[Explanation, ...]
+    certain: tuple[int, ...]
+
+
+@lru_cache(maxsize=8)
+def _incidence(form: Form) -> tuple[tuple[tuple[tuple[int, int], ...], ...], tuple[tuple[tuple[int, int], ...], ...]]:
+    """(per equation its (cell, sign) pairs, per cell its (equation, sign) pairs)."""
+    by_equation = tuple(tuple((cell, 1) for cell in each.left) + tuple((cell, -1) for cell in each.right) for each in form.equations)
+    by_cell: list[list[tuple[int, int]]] = [[] for _ in form.cells]
+    for at, pairs in enumerate(by_equation):
+        for cell, sign in pairs:
+            by_cell[cell].append((at, sign))
+    return by_equation, tuple(tuple(each) for each in by_cell)
+
+
+class _Search:
+    def __init__(self, form: Form, values: Values) -> None:
+        self.values = values
+        self.signed = [cell.kind is Kind.CHANGE for cell in form.cells]
+        by_equation, by_cell = _incidence(form)
+        self.assessable = [all(values[cell] is not None for cell, _ in pairs) for pairs in by_equation]
+        self.by_equation = by_equation
+        self.by_cell = [tuple(pair for pair in pairs if self.assessable[pair[0]]) for pairs in by_cell]
+        self.widest = max((len(pairs) for pairs in self.by_cell), default=1)
+        self.budget = _BUDGET
+        self.found: dict[Explanation, None] = {}
+
+    def residuals(self) -> Residuals:
+        """Left minus right of every failing equation."""
+        failing: Residuals = {}
+        for at, pairs in enumerate(self.by_equation):
+            if self.assessable[at]:
+                gap = sum((sign * (self.values[cell] or 0) for cell, sign in pairs), Decimal(0))
+                if gap:
+                    failing[at] = gap
+        return failing
+
+    def candidates(self, failing: Residuals) -> Iterator[tuple[int, Decimal, int]]:
+        """(cell, correction, failing equations it settles) for every correction that settles at least one equation."""
+        settled: dict[tuple[int, Decimal], int] = {}
+        for at, gap in failing.items():
+            for cell, sign in self.by_equation[at]:
+                key = cell, -sign * gap
+                settled[key] = settled.get(key, 0) + 1
+        for (cell, change), count in settled.items():
+            value = self.values[cell]
+            if value is not None and (self.signed[cell] or value + change >= 0):
+                yield cell, change, count
+
+    def corrected(self, failing: Residuals, cell: int, change: Decimal) -> Residuals:
+        """What still fails after correcting one cell."""
+        after = dict(failing)
+        for at, sign in self.by_cell[cell]:
+            gap = after.get(at, Decimal(0)) + sign * change
+            if gap:
+                after[at] = gap
+            else:
+                after.pop(at, None)
+        return after
+
+    def explain(self, failing: Residuals, chosen: tuple[tuple[int, Decimal], ...], left: int) -> None:
+        """Record every way to settle `failing` with exactly `left` more cells."""
+        if len(failing) > self.widest * left or len(self.found) >= MOST_SETS:
+            return
+        for cell, change, count in self.candidates(failing):
+            self.budget -= 1
+            if self.budget < 0:
+                return
+            if any(cell == each for each, _ in chosen):
+                continue
+            if left == 1:
+                if count == len(failing) == len(self.by_cell[cell]):
+                    self.record((*chosen, (cell, change)))
+            elif after := self.corrected(failing, cell, change):
+                self.explain(after, (*chosen, (cell, change)), left - 1)
+
+    def record(self, chosen: tuple[tuple[int, Decimal], ...]) -> None:
+        """Keep an explanation, as corrected values in cell order."""
+        self.found[tuple(sorted((cell, (self.values[cell] or Decimal(0)) + change) for cell, change in chosen))] = None
+
+    def unrivalled(self, failing: Residuals) -> tuple[int, Decimal] | None:
+        """A correction that settles all equations of its cell, at least two, where no other cell could settle one of them so well."""
+        full = [(cell, change) for cell, change, count in self.candidates(failing) if count == len(self.by_cell[cell]) > 1]
+        for cell, change in full:
+            mine = {at for at, _ in self.by_cell[cell]}
+            if not any(other != cell and mine & {at for at, _ in self.by_cell[other]} for other, _ in full):
+                return cell, change
+        return None
+
+
+def localise(form: Form, values: Values) -> Explanations:
+    """Explain the failing equations of `form` over `values` (None: blank). No explanation where too many cells are wrong."""
+    search = _Search(form, values)
+    failing = search.residuals()
+    certain: list[tuple[int, Decimal]] = []
+    while failing:
+        for size in range(1, LARGEST_SET + 1):
+            search.budget = _BUDGET
+            search.explain(failing, tuple(certain), size)
+            if search.found:
+                return Explanations(tuple(search.found), tuple(cell for cell, _ in certain))
+        found = search.unrivalled(failing)
+        if found is None:
+            break
+        certain.append(found)
+        failing = search.corrected(failing, *found)
+    if certain:
+        search.record(tuple(certain))
+    return Explanations(tuple(search.found), tuple(cell for cell, _ in certain))
+
+
+def needed_value(form: Form, values: Values, cell: int) -> Decimal | None:
+    """The value a blank cell needs, where the equations that know all their other cells agree on one; else None."""
+    by_equation, by_cell = _incidence(form)
+    needed = set()
+    for at, sign in by_cell[cell]:
+        others = [(each, values[each]) for each, _ in by_equation[at] if each != cell]
+        if all(value is not None for _, value in others):
+            signs = dict(by_equation[at])
+            needed.add(-sign * sum((signs[each] * (value or 0) for each, value in others), Decimal(0)))
+    return needed.pop() if len(needed) == 1 and min(needed) >= 0 else None
