@@ -19,6 +19,7 @@ Explanation = tuple[tuple[int, Decimal], ...]
 LARGEST_SET = 3
 MOST_SETS = 200
 _BUDGET = 60_000
+_ZERO = Decimal(0)
 
 
 class Explanations(NamedTuple):
@@ -56,7 +57,7 @@ class _Search:
         failing: Residuals = {}
         for at, pairs in enumerate(self.by_equation):
             if self.assessable[at]:
-                gap = sum((sign * (self.values[cell] or 0) for cell, sign in pairs), Decimal(0))
+                gap = sum((sign * (self.values[cell] or _ZERO) for cell, sign in pairs), _ZERO)
                 if gap:
                     failing[at] = gap
         return failing
@@ -77,7 +78,7 @@ class _Search:
         """What still fails after correcting one cell."""
         after = dict(failing)
         for at, sign in self.by_cell[cell]:
-            gap = after.get(at, Decimal(0)) + sign * change
+            gap = after.get(at, _ZERO) + sign * change
             if gap:
                 after[at] = gap
             else:
@@ -102,7 +103,7 @@ class _Search:
 
     def record(self, chosen: tuple[tuple[int, Decimal], ...]) -> None:
         """Keep an explanation, as corrected values in cell order."""
-        self.found[tuple(sorted((cell, (self.values[cell] or Decimal(0)) + change) for cell, change in chosen))] = None
+        self.found[tuple(sorted((cell, (self.values[cell] or _ZERO) + change) for cell, change in chosen))] = None
 
     def unrivalled(self, failing: Residuals) -> tuple[int, Decimal] | None:
         """A correction that settles all equations of its cell, at least two, where no other cell could settle one of them so well."""
@@ -138,10 +139,10 @@ def localise(form: Form, values: Values) -> Explanations:
 def needed_value(form: Form, values: Values, cell: int) -> Decimal | None:
     """The value a blank cell needs, where the equations that know all their other cells agree on one; else None."""
     by_equation, by_cell = _incidence(form)
-    needed = set()
+    needed: set[Decimal] = set()
     for at, sign in by_cell[cell]:
         others = [(each, values[each]) for each, _ in by_equation[at] if each != cell]
         if all(value is not None for _, value in others):
             signs = dict(by_equation[at])
-            needed.add(-sign * sum((signs[each] * (value or 0) for each, value in others), Decimal(0)))
+            needed.add(-sign * sum((signs[each] * (value or _ZERO) for each, value in others), _ZERO))
     return needed.pop() if len(needed) == 1 and min(needed) >= 0 else None
