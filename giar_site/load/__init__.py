@@ -1,6 +1,7 @@
 """Files → records, faults and places. The only floor that reads what agencies wrote."""
 
 from giar_site.load.agency import LoadedAgency, load_agency
+from giar_site.load.documents import read_lines
 from giar_site.load.figure import plain_digits, read_figure
 from giar_site.load.files import Folder, Refused
 from giar_site.load.settings import LoadedSettings, load_settings
@@ -16,5 +17,6 @@ __all__ = [
     "load_settings",
     "plain_digits",
     "read_figure",
+    "read_lines",
     "survey",
 ]

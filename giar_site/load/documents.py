@@ -1,5 +1,9 @@
 """A file of an agency → its text, or the fault that says why it was not taken."""
 
+from contextlib import ExitStack
+from pathlib import Path
+
+from giar_site.diagnostics import CannotGoOn
 from giar_site.load.files import Folder, Refused
 from giar_site.load.sink import Sink
 from giar_site.load.text import deceiving_characters, decode
@@ -25,3 +29,16 @@ def read_text(folder: Folder, name: str, sink: Sink) -> str | None:
         before = lines[found.line - 1][max(found.column - 9, 0) : found.column - 1]
         sink.fault("unsafe_text", f"{name}:{found.line}", sink.place(found.line, found.column), codepoint=found.codepoint, before=before)
     return text
+
+
+def read_lines(site: Path, file: str) -> list[str]:
+    """The lines of a site's file (a path relative to the site folder), to quote in a message; none when it cannot be taken."""
+    *folders, name = file.split("/")
+    try:
+        with ExitStack() as stack:
+            folder = stack.enter_context(Folder.top(site))
+            for each in folders:
+                folder = stack.enter_context(folder.folder(each))
+            return decode(folder.read(name, LARGEST_TEXT)).split("\n")
+    except (Refused, CannotGoOn):
+        return []

@@ -1,0 +1,76 @@
+"""Findings for a person: place, sentence, the line itself with a caret under the spot, and how to mend it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from giar_site.diagnostics import Finding, Severity, Text
+from giar_site.output.width import visible, width
+
+SEVERITIES = {Severity.ERROR: Text("错误", "error"), Severity.WARNING: Text("警告", "warning"), Severity.NOTE: Text("提示", "note")}
+LONGEST_LINE = 160
+
+Lines = Callable[[str], Sequence[str]]
+
+
+class Counts(NamedTuple):
+    """Findings by weight; what is accepted counts apart."""
+
+    errors: int
+    warnings: int
+    notes: int
+    accepted: int
+
+
+def count(findings: Sequence[Finding]) -> Counts:
+    """Count `findings` by severity."""
+    live = [finding.severity for finding in findings if finding.accepted is None]
+    return Counts(live.count(Severity.ERROR), live.count(Severity.WARNING), live.count(Severity.NOTE), len(findings) - len(live))
+
+
+def as_text(findings: Sequence[Finding], reports: int, language: str, lines_of: Lines) -> str:
+    """All findings and a closing sentence. `lines_of` gives the lines of a file (none when it cannot be read)."""
+    blocks = [_block(finding, language, lines_of) for finding in findings]
+    return "\n".join([*blocks, summary(findings, reports).in_language(language)]) + "\n"
+
+
+def summary(findings: Sequence[Finding], reports: int) -> Text:
+    """The closing sentence."""
+    counts = count(findings)
+    zh = f"检查了 {reports} 份报告：{counts.errors} 个错误，{counts.warnings} 个警告"
+    en = f"checked {reports} reports: {counts.errors} errors, {counts.warnings} warnings"
+    if counts.notes:
+        zh, en = f"{zh}，{counts.notes} 个提示", f"{en}, {counts.notes} notes"
+    if counts.accepted:
+        zh, en = f"{zh}；另有 {counts.accepted} 处已说明理由", f"{en}; {counts.accepted} more explained in accept:"
+    return Text(zh + "。", en + ".")
+
+
+def _block(finding: Finding, language: str, lines_of: Lines) -> str:
+    place = finding.place
+    where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
+    severity = SEVERITIES[finding.severity].in_language(language)
+    colon = "：" if language == "zh" else ": "
+    out = [f"{visible(where)}: {severity} {finding.code} {finding.rule}{colon}{visible(finding.message.in_language(language))}"]
+    out += _snippet(finding, lines_of)
+    if finding.mend.zh:
+        out.append(f"   = {Text('改法：', 'mend: ').in_language(language)}{visible(finding.mend.in_language(language))}")
+    if finding.accepted is not None:
+        out.append(f"   = {Text('已说明：', 'accepted: ').in_language(language)}{visible(finding.accepted)}")
+    return "\n".join(out) + "\n"
+
+
+def _snippet(finding: Finding, lines_of: Lines) -> list[str]:
+    place = finding.place
+    if not place.line:
+        return []
+    lines = lines_of(place.file)
+    if place.line > len(lines):
+        return []
+    line = lines[place.line - 1]
+    start = max(place.column - 1 - LONGEST_LINE // 2, 0)
+    before, marked = line[start : place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
+    shown = visible(line[start : start + LONGEST_LINE])
+    number = str(place.line)
+    gutter = " " * len(number)
+    caret = " " * width(visible(before)) + "^" * max(width(visible(marked)), 1)
+    return [f" {number} | {shown}", f" {gutter} | {caret}"]
