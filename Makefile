@@ -1,0 +1,69 @@
+# `make site` builds the site, `make test` checks everything. A fresh machine needs python3 (3.11 or newer, with venv), make and git.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+WORKERS ?= 2
+VENV := .venv
+RUN := $(VENV)/bin/python
+NPM := tests/browser/node_modules
+
+# A stamp is newer than everything its step was made from; deleting the folder it lies in starts over.
+READY := $(VENV)/.giar-ready
+TEST_READY := $(VENV)/.giar-test-ready
+BENCH_READY := $(VENV)/.giar-bench-ready
+NPM_READY := $(NPM)/.giar-ready
+
+.PHONY: help site serve test lint types coverage-gate bench clean test-tools
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: $(READY) ## build the site from content/ into site/
+	$(RUN) -m giar_site build
+
+serve: $(READY) ## preview the site; an edit shows by itself
+	$(RUN) -m giar_site serve
+
+# pytest speaks last, so that its summary is the last line.
+test: lint types $(NPM_READY) ## everything: lint, types, unit, property, golden and browser tests, coverage gate
+	$(RUN) -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report term
+
+lint: $(TEST_READY) ## style and formatting
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+
+types: $(TEST_READY) ## static types
+	$(RUN) -m mypy
+
+coverage-gate: $(TEST_READY) ## branch coverage of forms and rules alone (paths and limit: [tool.coverage] in pyproject.toml)
+	$(RUN) -m pytest --numprocesses $(WORKERS) --ignore tests/browser --cov --cov-report term
+
+bench: $(BENCH_READY) ## speed and memory, beside Hugo doing the same job
+	$(RUN) -m benchmarks
+
+clean: ## delete everything that make made
+	rm -rf $(VENV) $(NPM) site build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml tools/make-venv.sh
+	PYTHON='$(PYTHON)' sh tools/make-venv.sh $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+# One after another under `make -j`: two pips at once in one environment break each other.
+$(TEST_READY): $(READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(BENCH_READY): $(TEST_READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+# Asked on every run: it takes a blink, and a browser that was removed since is noticed.
+test-tools:
+	@sh tools/install-test-tools.sh
+
+$(NPM_READY): tests/browser/package.json tests/browser/package-lock.json tests/browser/.npmrc | test-tools
+	cd tests/browser && npm ci --loglevel=error
+	@touch $@

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Bring the programs that the tests drive: Chromium, a Chinese font, Java, Node with npm, pdftotext, strace.
+# Only what is missing, by apt-get where we are root and it is there; otherwise name each missing tool and the command that installs it.
+set -eu
+# shellcheck source=tools/say.sh
+. "$(dirname "$0")/say.sh"
+
+have() { command -v "$1" >/dev/null 2>&1; }
+have_chromium() { have chromium || have chromium-browser || have google-chrome; }
+have_chinese_font() { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }
+
+# One line per missing tool: Debian package, space, what it is for.
+missing() {
+    have_chromium || echo 'chromium (browser tests: 浏览器测试)'
+    have_chinese_font || echo 'fonts-noto-cjk (a Chinese font: 中文字体)'
+    have fc-list || echo 'fontconfig (finds the Chinese font: 查找字体)'
+    have java || echo 'default-jre-headless (runs the markup checker vnu: 运行网页标记检查程序)'
+    have node || echo 'nodejs (npm needs it: npm 需要)'
+    have npm || echo 'npm (fetches axe-core and vnu: 下载 axe-core 和 vnu)'
+    have pdftotext || echo 'poppler-utils (reads printed pages: 读取打印结果)'
+    have strace || echo 'strace (kills builds at every step: 中断构建测试)'
+}
+
+packages() { missing | cut -d ' ' -f 1 | tr '\n' ' '; }
+
+apt() {
+    # Another process may hold apt's lock for a while on a fresh machine.
+    DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" >&2
+}
+
+[ -n "$(missing)" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ] && have apt-get; then
+    echo "Installing for the tests: $(packages)" >&2
+    apt update || echo "apt-get update failed; trying with the lists that are there" >&2
+    # shellcheck disable=SC2046 # a list of package names is meant to split
+    apt install --no-install-recommends $(packages) || true
+fi
+
+[ -z "$(missing)" ] || give_up \
+    "测试缺少下列程序，测试没有运行：
+$(missing)
+请由管理员执行：apt-get update && apt-get install --no-install-recommends $(packages)" \
+    "The tests lack the programs listed above and did not run. As an administrator:
+  apt-get update && apt-get install --no-install-recommends $(packages)"
