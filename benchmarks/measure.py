@@ -31,8 +31,8 @@ class Cost:
 def run(command: list[str], cwd: Path, env: dict[str, str], *, watch_memory: bool = False) -> Cost:
     """Run a command to its end.
 
-    `tree_memory` is the highest sum of the proportional set sizes of all its processes, 0 unless watched: a page two
-    processes share counts once. Watching costs the command some time, so a watched run's seconds say nothing.
+    `Cost.tree_memory` is the highest `tree_memory` seen, 0 unless watched. Watching costs the command some time, so a watched
+    run's seconds say nothing.
     """
     with tempfile.TemporaryFile() as log:
         start = time.monotonic()
@@ -49,6 +49,11 @@ def run(command: list[str], cwd: Path, env: dict[str, str], *, watch_memory: boo
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, sampler.peak)
 
 
+def tree_memory(root: int) -> int:
+    """Sum the proportional set sizes, in bytes, of a process and all below it; a page two of them share counts once."""
+    return sum(map(_proportional_size, _tree(root)))
+
+
 class _Sampler(threading.Thread):
     """Keeps the highest summed memory of a process tree until stopped."""
 
@@ -62,7 +67,7 @@ class _Sampler(threading.Thread):
         pause = 0.0
         while not self._over.wait(pause):
             start = time.monotonic()
-            self.peak = max(self.peak, sum(map(_proportional_size, _tree(self.root))))
+            self.peak = max(self.peak, tree_memory(self.root))
             pause = max(PAUSE, PAUSE_PER_SAMPLE * (time.monotonic() - start))
 
     def stop(self) -> None:
