@@ -15,6 +15,7 @@ import yaml
 
 from benchmarks import corpus, figures, form, hugo_site, prose
 from benchmarks.corpus import Report
+from giar_site import forms
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORTS = list(corpus.reports(30))
@@ -85,6 +86,11 @@ def test_a_report_has_the_200_figures_of_edition_2021(report: Report) -> None:
     assert tuple(report.figures) == form.ROWS
     assert len(figures.cells(report.figures)) == 200
     assert all(value >= 0 for values in report.figures.values() for value in values)
+
+
+def test_the_benchmarks_copy_of_the_form_has_the_cells_of_giars_own() -> None:
+    rows = [row for table in forms.edition(2021).tables for block in table.blocks for row in block.rows]
+    assert [cell.id for row in rows for cell in row.cells] == list(figures.cells(REPORTS[0].figures))
 
 
 @each_report
