@@ -1,0 +1,1 @@
+"""Measuring giar beside Hugo on the same synthetic reports; see benchmarks/README.md."""
