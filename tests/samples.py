@@ -38,10 +38,9 @@ def write_site(folder: Path, sample: str) -> Path:
     for name, text in parts.items():
         path = _path(name, year)
         if path.endswith("figures.yaml"):
-            text = overlay(text, sound_figures(edition))
-        elif text.strip() == "…":
-            text = files.pop(path, "")
-        files[path] = text
+            files[path] = overlay(text, sound_figures(edition))
+        elif text.strip() != "…":
+            files[path] = text
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

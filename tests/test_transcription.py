@@ -9,12 +9,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+import originals
 import pytest
 import yaml
 from markdown_it import MarkdownIt
 from mdit_py_cjk_friendly import cjk_friendly
-
-import originals
 
 ROOT: Final = Path(__file__).parents[1]
 
@@ -56,9 +55,7 @@ ROW_OF_LABEL: Final = {
     "5.要求行政机关确认或重新出具已获取信息": "applications.outcome.not_processed.reconfirm",
     "(六)其他处理": "applications.outcome.other",
     "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请": "applications.outcome.other.uncorrected",
-    "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请": (
-        "applications.outcome.other.unpaid_fee"
-    ),
+    "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请": ("applications.outcome.other.unpaid_fee"),
     "3.其他": "applications.outcome.other.other",
     "(七)总计": "applications.outcome.total",
     "四、结转下年度继续办理": "applications.carried_out",

@@ -1,13 +1,16 @@
 """Files → records, faults and places. The only floor that reads what agencies wrote."""
 
-from giar_site.load.agency import LoadedAgency, load_agency
+from giar_site.load.agency import RESERVED, SLUG, LoadedAgency, load_agency
 from giar_site.load.documents import read_lines
 from giar_site.load.figure import plain_digits, read_figure
 from giar_site.load.files import Folder, Refused
+from giar_site.load.published import read_published
 from giar_site.load.settings import LoadedSettings, load_settings
 from giar_site.load.survey import Survey, survey
 
 __all__ = [
+    "RESERVED",
+    "SLUG",
     "Folder",
     "LoadedAgency",
     "LoadedSettings",
@@ -18,5 +21,6 @@ __all__ = [
     "plain_digits",
     "read_figure",
     "read_lines",
+    "read_published",
     "survey",
 ]

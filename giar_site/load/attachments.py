@@ -21,7 +21,6 @@ _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     "jpg": _JPEG,
     "jpeg": _JPEG,
 }
-_PICTURES = {"png", "jpg", "jpeg"}
 
 
 class StoredFile(NamedTuple):
@@ -47,22 +46,27 @@ def read_files(year: Folder, sink: Sink) -> dict[str, StoredFile]:
 
 def _store(folder: Folder, name: str, stored: dict[str, StoredFile], sink: Sink) -> None:
     try:
-        extension = name.rpartition(".")[2].lower()
-        beginnings = _BEGINNINGS.get(extension)
-        if beginnings is None:
-            allowed = " ".join(_BEGINNINGS)
-            raise Refused(f"附件只能是 {allowed} 格式", f"an attachment must be one of {allowed}")
-        with folder.opened(name, LARGEST_ATTACHMENT) as file:
-            digest = hashlib.sha256()
-            first = block = file.read(1 << 20)
-            while block:
-                digest.update(block)
-                block = file.read(1 << 20)
-            if not first.startswith(beginnings):
-                raise Refused(f"内容不是 {extension} 格式", f"its content is not {extension}")
-            stored[name] = StoredFile(name, file.tell(), digest.hexdigest())
+        stored[name] = _checked(folder, name)
     except Refused as refused:
         sink.fault("unsafe_file", f"files/{name}", None, name=f"files/{name}", zh=refused.text.zh, en=refused.text.en)
+
+
+def _checked(folder: Folder, name: str) -> StoredFile:
+    """Read the file once: its beginning must be what its name says. Raises Refused."""
+    extension = name.rpartition(".")[2].lower()
+    beginnings = _BEGINNINGS.get(extension)
+    if beginnings is None:
+        allowed = " ".join(_BEGINNINGS)
+        raise Refused(f"附件只能是 {allowed} 格式", f"an attachment must be one of {allowed}")
+    with folder.opened(name, LARGEST_ATTACHMENT) as file:
+        digest = hashlib.sha256()
+        first = block = file.read(1 << 20)
+        while block:
+            digest.update(block)
+            block = file.read(1 << 20)
+        if not first.startswith(beginnings):
+            raise Refused(f"内容不是 {extension} 格式", f"its content is not {extension}")
+        return StoredFile(name, file.tell(), digest.hexdigest())
 
 
 def read_attachments(fields: Fields, stored: dict[str, StoredFile], used: frozenset[str], sink: Sink) -> tuple[Attachment, ...]:

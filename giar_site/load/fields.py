@@ -1,6 +1,6 @@
 """Named fields of a mapping (agency.yaml, site.yaml, front matter): each read once, as text, what is left over is a fault."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Collection
 
@@ -62,7 +62,12 @@ class Fields:
         node = self._pairs.get(key, (None, None))[1]
         text = self.text(key)
         if text and not _is_date(text):
-            self._invalid(self._item(key), node, "日期要写成 2026-01-31 或 2026-01-31 15:01，且要真有这一天", "a date is written 2026-01-31 or 2026-01-31 15:01, and must exist")
+            self._invalid(
+                self._item(key),
+                node,
+                "日期要写成 2026-01-31 或 2026-01-31 15:01，且要真有这一天",
+                "a date is written 2026-01-31 or 2026-01-31 15:01, and must exist",
+            )
             return ""
         return text
 
@@ -120,7 +125,7 @@ def _is_date(text: str) -> bool:
     if not _DATE.fullmatch(text):
         return False
     try:
-        datetime.datetime.fromisoformat(text)
+        dt.datetime.fromisoformat(text)
     except ValueError:
         return False
     return True

@@ -105,12 +105,22 @@ class _Walk:
             return
         labels = "、".join(row.label for row in rows)
         place = None if node.line == 1 and not parent.id else self.sink.places.get(self.sink.address(parent.id))
-        self.sink.fault("missing_row", named.id, place, key=named.id.rsplit(".", 1)[-1], label=named.label, rows=labels, count=str(len(rows)))
+        self.sink.fault(
+            "missing_row", named.id, place, key=named.id.rsplit(".", 1)[-1], label=named.label, rows=labels, count=str(len(rows))
+        )
 
     def _unknown(self, parent: Named, below: NameTree, key: Scalar, named: Named | None) -> None:
         known = " ".join(below)
         twice = named.label if named else ""
-        self.sink.fault("unknown_row", f"{parent.id}.{key.text}".lstrip("."), key, key=key.text, group=parent.label or "figures.yaml", known=known, twice=twice)
+        self.sink.fault(
+            "unknown_row",
+            f"{parent.id}.{key.text}".lstrip("."),
+            key,
+            key=key.text,
+            group=parent.label or "figures.yaml",
+            known=known,
+            twice=twice,
+        )
 
 
 def _ends_in_its_sum(items: list[Node]) -> bool:

@@ -59,7 +59,7 @@ class Folder:
     def names(self) -> list[str]:
         """Sorted names of all entries but operating-system litter and dot files."""
         try:
-            found = os.listdir(self._descriptor)
+            found = os.listdir(self._descriptor)  # noqa: PTH208 - a descriptor is no path
         except OSError as error:
             raise _unreadable(self.path, error) from error
         return sorted(name for name in found if not name.startswith((".", "~$")) and name.lower() not in _LITTER)
@@ -117,8 +117,10 @@ def check_name(name: str) -> None:
     if not name.isprintable():
         raise Refused("名称里有看不见的字符", "the name holds an invisible character")
     if not name or name in {".", ".."} or name[0] in "-. " or name[-1] in ". ":
-        raise Refused("名称不能以点、空格或减号开头，也不能以点或空格结尾", "a name must not begin with . - or space, nor end with . or space")
-    if name.split(".")[0].lower() in _RESERVED:
+        raise Refused(
+            "名称不能以点、空格或减号开头，也不能以点或空格结尾", "a name must not begin with . - or space, nor end with . or space"
+        )
+    if name.split(".", maxsplit=1)[0].lower() in _RESERVED:
         raise Refused("这个名称是 Windows 的保留名称", "the name is reserved on Windows")
     if len(os.fsencode(name)) > LONGEST_NAME:
         raise Refused(f"名称超过 {LONGEST_NAME} 字节", f"the name is longer than {LONGEST_NAME} bytes")
@@ -126,7 +128,9 @@ def check_name(name: str) -> None:
 
 def _refusal(kind: str, error: OSError, zh: str, en: str) -> Refused:
     if kind == "link":
-        return Refused("是符号链接，giar 不跟随链接；请放入真正的" + zh, f"a symbolic link, which giar never follows; put the real {en} there")
+        return Refused(
+            "是符号链接，giar 不跟随链接；请放入真正的" + zh, f"a symbolic link, which giar never follows; put the real {en} there"
+        )
     if kind == "other":
         return Refused(f"不是普通{zh}（可能是管道或设备）", f"not a regular {en} (a pipe or a device?)")
     return Refused(f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")

@@ -60,7 +60,9 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
     starts = _sections(tokens, form, first_line, sink)
     bounds = [start for start, _, _ in starts] + [len(tokens)]
     preamble = _passage(tokens[: bounds[0]], "", "", lines)
-    passages = tuple(_passage(tokens[start + 3 : end], key, heading, lines) for (start, key, heading), end in zip(starts, bounds[1:], strict=True))
+    passages = tuple(
+        _passage(tokens[start + 3 : end], key, heading, lines) for (start, key, heading), end in zip(starts, bounds[1:], strict=True)
+    )
     _look_for_missing(form, passages, tokens, first_line, sink)
     return Prose(preamble, passages, files)
 
@@ -154,7 +156,13 @@ def _adopt_links(tokens: list[Token], year: str, lines: list[str], first_line: i
             token.attrs[attribute] = f"{year}/{address.removeprefix('./')}"
         elif token.type == "image":
             line, column = _find(lines, address)
-            sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(address)), address=address, image="yes")
+            sink.fault(
+                "unsafe_link",
+                f"line-{line + first_line}",
+                sink.place(line + first_line, column, len(address)),
+                address=address,
+                image="yes",
+            )
             token.attrs[attribute] = ""
         elif address.startswith(("http:", "https:")):
             token.attrs["rel"] = "noopener"

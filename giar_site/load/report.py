@@ -80,7 +80,7 @@ def _load_tables(folder: Folder, year: int, sink: Sink) -> _Tables:
 
 def _edition(root: Mapping, usual: forms.Form, sink: Sink) -> int:
     """The edition the file says it is written on; the year's own where it says none or one nobody knows."""
-    key, node = root.pairs.get("form", (None, None))
+    _, node = root.pairs.get("form", (None, None))
     known = {str(form.edition): form.edition for form in forms.editions()}
     if node is None:
         sink.fault("missing_field", "form", None, key="form")

@@ -23,7 +23,10 @@ def load_settings(folder: Folder) -> LoadedSettings:
     """Read site.yaml. Raises CannotGoOn when it is not there."""
     if folder.kind("site.yaml") != "file":
         raise CannotGoOn(
-            Text("这里没有 site.yaml：请在网站文件夹里运行，或用 --site 指明它的位置；新建网站用 giar init。", "no site.yaml here: run giar in the site's folder, name it with --site, or make a new site with giar init.")
+            Text(
+                "这里没有 site.yaml：请在网站文件夹里运行，或用 --site 指明它的位置；新建网站用 giar init。",
+                "no site.yaml here: run giar in the site's folder, name it with --site, or make a new site with giar init.",
+            )
         )
     sink = Sink("", None, "site", "site.yaml")
     text = read_text(folder, "site.yaml", sink) or ""
@@ -32,10 +35,16 @@ def load_settings(folder: Folder) -> LoadedSettings:
     fields = Fields(document.root, sink, text.split("\n"))
     settings = Settings(
         title=fields.text("title", required=True) or "政府信息公开工作年度报告",
-        url=fields.pattern("url", r"https?://[^\s\"'<>]+", "网址要以 http:// 或 https:// 开头", "an address begins with http:// or https://"),
-        language=fields.pattern("language", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "语言要写成 zh-CN 这样的代码", "a language code such as zh-CN") or "zh-CN",
+        url=fields.pattern(
+            "url", r"https?://[^\s\"'<>]+", "网址要以 http:// 或 https:// 开头", "an address begins with http:// or https://"
+        ),
+        language=fields.pattern(
+            "language", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "语言要写成 zh-CN 这样的代码", "a language code such as zh-CN"
+        )
+        or "zh-CN",
         owner=_owner(fields.mapping("owner")),
-        theme=fields.pattern("theme", r"[a-z0-9][a-z0-9_-]*", "主题是 themes/ 下的文件夹名", "a theme is the name of a folder in themes/") or "default",
+        theme=fields.pattern("theme", r"[a-z0-9][a-z0-9_-]*", "主题是 themes/ 下的文件夹名", "a theme is the name of a folder in themes/")
+        or "default",
         years=tuple(int(year) for year in fields.words("years") if year.isascii() and year.isdigit() and len(year) == 4),
         domain=fields.text("domain"),
     )

@@ -46,4 +46,3 @@ class Sink:
         for problem in problems:
             place = self.place(problem.line, problem.column, problem.length)
             self.fault(problem.kind, problem.words.get("key", ""), place, **problem.words)
-

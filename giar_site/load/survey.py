@@ -31,7 +31,10 @@ def survey(top: Folder) -> Survey:
                     slugs.append(name)
                 else:
                     zh = "机关文件夹名只能用小写英文字母、数字和减号，例如 caizheng-ju，且不能是 " + " ".join(sorted(RESERVED))
-                    en = "an agency folder is named with lower-case letters, digits and hyphens, such as caizheng-ju, and is none of " + " ".join(sorted(RESERVED))
+                    en = (
+                        "an agency folder is named with lower-case letters, digits and hyphens, such as caizheng-ju, and is none of "
+                        + " ".join(sorted(RESERVED))
+                    )
                     sink.fault("unsafe_file", name, sink.place()._replace(file=f"content/{name}"), zh=zh, en=en)
     except Refused as refused:
         sink.fault("unsafe_file", "content", None, zh=refused.text.zh, en=refused.text.en)

@@ -96,27 +96,31 @@ def parse(text: str, first_line: int = 0) -> Document:
 def _guarded(text: str) -> Iterator[Event]:
     depth = nodes = documents = 0
     for event in yaml.parse(text, LOADER):
-        if isinstance(event, AliasEvent):
-            raise _Forbidden(event, "用了 YAML 别名（*）", "a YAML alias (*)")
         if isinstance(event, NodeEvent):
+            _refuse_cleverness(event)
             nodes += 1
-            if event.anchor:
-                raise _Forbidden(event, "用了 YAML 锚点（&）", "a YAML anchor (&)")
-            if tag := getattr(event, "tag", None):
-                raise _Forbidden(event, f"用了 YAML 标签（{tag}）", f"a YAML tag ({tag})")
-            if nodes > MOST_NODES:
-                raise _Forbidden(event, f"内容超过 {MOST_NODES} 项", f"more than {MOST_NODES} nodes")
-        if isinstance(event, CollectionStartEvent):
-            depth += 1
-            if depth > DEEPEST:
-                raise _Forbidden(event, f"嵌套超过 {DEEPEST} 层", f"nested deeper than {DEEPEST}")
+            depth += isinstance(event, CollectionStartEvent)
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             depth -= 1
         elif isinstance(event, DocumentStartEvent):
             documents += 1
-            if documents > 1:
-                raise _Forbidden(event, "一个文件里有多份 YAML（多余的 ---）", "more than one YAML document (a stray ---)")
+        if nodes > MOST_NODES:
+            raise _Forbidden(event, f"内容超过 {MOST_NODES} 项", f"more than {MOST_NODES} nodes")
+        if depth > DEEPEST:
+            raise _Forbidden(event, f"嵌套超过 {DEEPEST} 层", f"nested deeper than {DEEPEST}")
+        if documents > 1:
+            raise _Forbidden(event, "一个文件里有多份 YAML（多余的 ---）", "more than one YAML document (a stray ---)")
         yield event
+
+
+def _refuse_cleverness(event: NodeEvent) -> None:
+    """Refuse what makes one text stand for another: aliases, anchors, tags."""
+    if isinstance(event, AliasEvent):
+        raise _Forbidden(event, "用了 YAML 别名（*）", "a YAML alias (*)")
+    if event.anchor:
+        raise _Forbidden(event, "用了 YAML 锚点（&）", "a YAML anchor (&)")
+    if tag := getattr(event, "tag", None):
+        raise _Forbidden(event, f"用了 YAML 标签（{tag}）", f"a YAML tag ({tag})")
 
 
 def _build(events: Iterator[Event], problems: list[Problem]) -> Node | None:

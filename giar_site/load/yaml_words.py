@@ -3,13 +3,37 @@
 # Fragment of the parser's message → what the writer most likely did. Order matters: the first match is used.
 _MEANINGS = (
     ("found character '\\t'", "用了制表符（Tab）缩进，请改成空格", "indented with a tab: use spaces"),
-    ("cannot start any token", "有一个词以特殊符号开头（@ ` % 或制表符），请给它加上引号", "a word begins with a special character (@ ` % or a tab): put it in quotes"),
-    ("mapping values are not allowed", "一行里多了一个冒号，或上一行缩进不对；冒号后的文字若含冒号，请加引号", "one colon too many on the line, or the line above is indented wrongly"),
-    ("did not find expected ',' or ']'", "方括号 [ ] 没有配对，或两个数之间少了逗号", "a bracket [ ] is not closed, or a comma is missing between two figures"),
+    (
+        "cannot start any token",
+        "有一个词以特殊符号开头（@ ` % 或制表符），请给它加上引号",
+        "a word begins with a special character (@ ` % or a tab): put it in quotes",
+    ),
+    (
+        "mapping values are not allowed",
+        "一行里多了一个冒号，或上一行缩进不对；冒号后的文字若含冒号，请加引号",
+        "one colon too many on the line, or the line above is indented wrongly",
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "方括号 [ ] 没有配对，或两个数之间少了逗号",
+        "a bracket [ ] is not closed, or a comma is missing between two figures",
+    ),
     ("did not find expected ',' or '}'", "花括号 { } 没有配对，或两项之间少了逗号", "a brace { } is not closed, or a comma is missing"),
-    ("expected ',' or ']'", "方括号 [ ] 没有配对，或两个数之间少了逗号", "a bracket [ ] is not closed, or a comma is missing between two figures"),
-    ("could not find expected ':'", "这一行（或上一行）少了冒号；冒号要用半角“:”，后面空一格", "a colon is missing on this line or the one above; it must be the ASCII colon followed by a space"),
-    ("did not find expected key", "缩进没有对齐，或上面有括号没有配对", "the indentation does not line up, or a bracket above is not closed"),
+    (
+        "expected ',' or ']'",
+        "方括号 [ ] 没有配对，或两个数之间少了逗号",
+        "a bracket [ ] is not closed, or a comma is missing between two figures",
+    ),
+    (
+        "could not find expected ':'",
+        "这一行（或上一行）少了冒号；冒号要用半角“:”，后面空一格",
+        "a colon is missing on this line or the one above; it must be the ASCII colon followed by a space",
+    ),
+    (
+        "did not find expected key",
+        "缩进没有对齐，或上面有括号没有配对",
+        "the indentation does not line up, or a bracket above is not closed",
+    ),
     ("did not find expected '-' indicator", "列表的“-”没有对齐", "the dashes of the list do not line up"),
     ("unexpected end of stream", "引号或括号没有配对，一直到文件末尾", "a quote or bracket is still open at the end of the file"),
     ("found unexpected end of stream", "引号没有配对", "a quote is not closed"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from giar_site import __version__
 from giar_site.diagnostics import Finding, Rule
@@ -11,13 +12,23 @@ from giar_site.output.json_v1 import as_json
 from giar_site.output.sarif import as_sarif
 from giar_site.output.text import as_text, count, summary
 
-__all__ = ["FORMATS", "as_text", "count", "findings_as", "summary"]
+__all__ = ["FORMATS", "Checked", "as_text", "count", "findings_as", "summary"]
 
 FORMATS = ("text", "json", "sarif", "github")
 
 
-def findings_as(form: str, findings: Sequence[Finding], reports: int, language: str, site: Path, rules: Sequence[Rule]) -> str:
-    """The findings in `form` (one of FORMATS); `site` is where the files that text quotes are read again."""
+class Checked(NamedTuple):
+    """What was checked: its findings, how many reports, the rules used, and the site folder, to quote its files."""
+
+    findings: Sequence[Finding]
+    reports: int
+    rules: Sequence[Rule]
+    site: Path
+
+
+def findings_as(form: str, checked: Checked, language: str) -> str:
+    """The findings in `form` (one of FORMATS) and `language` ("zh" or "en")."""
+    findings, reports, rules, site = checked
     if form == "json":
         return as_json(findings, reports, language)
     if form == "sarif":

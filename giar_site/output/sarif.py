@@ -17,7 +17,12 @@ def as_sarif(findings: Sequence[Finding], rules: Sequence[Rule], version: str, l
         "name": "giar",
         "version": version,
         "rules": [
-            {"id": rule.code, "name": rule.name, "shortDescription": {"text": rule.manual.split("\n", 1)[0]}, "defaultConfiguration": {"level": _LEVELS[rule.severity]}}
+            {
+                "id": rule.code,
+                "name": rule.name,
+                "shortDescription": {"text": rule.manual.split("\n", 1)[0]},
+                "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+            }
             for rule in rules
         ],
     }

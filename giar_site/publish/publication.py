@@ -47,9 +47,7 @@ class Publication:
             self._held = held.pop_all()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Remove the stage, or what of the old site still stands there, and let go of the lock."""
         if os.getpid() != self._owner:
             return

@@ -113,7 +113,9 @@ def _mend(figures: Figures, suspects: tuple[Suspect, ...]) -> Text:
     found = explanations(figures)
     failing = len(imbalances(figures))
     if not suspects:
-        return Text("几处同时有误，算不出是哪一格，请对照台账逐格核对。", "several cells are wrong at once; compare each with the register.")
+        return Text(
+            "几处同时有误，算不出是哪一格，请对照台账逐格核对。", "several cells are wrong at once; compare each with the register."
+        )
     named = [_change(figures, suspect) for suspect in suspects[:_MOST_NAMED]]
     if len(found.sets) == 1 and len(suspects) == 1:
         size = len(found.sets[0])
@@ -121,8 +123,12 @@ def _mend(figures: Figures, suspects: tuple[Suspect, ...]) -> Text:
         en = f"most likely {named[0][1]}" + (f", which explains all {failing} mismatches at once." if size == 1 and failing > 1 else ".")
         return Text(zh, en)
     more = len(suspects) - len(named)
-    zh = f"可能有误的格子（凭算式分不出是哪一个，请对照台账）：{'；'.join(each[0] for each in named)}" + (f"；另有 {more} 格。" if more > 0 else "。")
-    en = f"possible cells (arithmetic alone cannot tell which): {'; '.join(each[1] for each in named)}" + (f"; and {more} more." if more > 0 else ".")
+    zh = f"可能有误的格子（凭算式分不出是哪一个，请对照台账）：{'；'.join(each[0] for each in named)}" + (
+        f"；另有 {more} 格。" if more > 0 else "。"
+    )
+    en = f"possible cells (arithmetic alone cannot tell which): {'; '.join(each[1] for each in named)}" + (
+        f"; and {more} more." if more > 0 else "."
+    )
     return Text(zh, en)
 
 

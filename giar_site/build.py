@@ -1,0 +1,131 @@
+"""The sentence: load → validate → derive → render → publish."""
+
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial as partial_of
+from pathlib import Path
+from typing import NamedTuple
+
+from giar_site import __version__
+from giar_site.check import CheckedAgency, CheckedSite, check_site
+from giar_site.diagnostics import CannotGoOn, Finding, Severity, Text
+from giar_site.load import Folder, Refused, read_published
+from giar_site.model import Report, Site, Withheld
+from giar_site.parallel import fork_map
+from giar_site.publish import Publication
+from giar_site.render import Renderer
+from giar_site.rules import RULES
+
+
+class Built(NamedTuple):
+    """What a build came to: whether it was published, what was checked, and which reports were withheld."""
+
+    published: bool
+    checked: CheckedSite
+    withheld: tuple[Withheld, ...] = ()
+
+
+def build(site: Path, output: Path, *, jobs: int = 1, partial: bool = False, strict: bool = False) -> Built:
+    """Build the site in folder `site` into the folder `output`.
+
+    Content errors (warnings too when `strict`) publish nothing and leave the old site as it was; with `partial` the
+    sound reports are published and the others left as they last stood. Raises CannotGoOn.
+    """
+    checked = check_site(site, jobs)
+    if _stops(checked, partial=partial, strict=strict):
+        return Built(published=False, checked=checked)
+    joined = _join(checked, output) if partial else Site(checked.settings, tuple(each.agency for each in checked.agencies))
+    renderer = Renderer(site, joined.settings.theme, __version__)
+    with Publication(output) as publication:
+        published = [CheckedAgency(agency, each.findings) for agency, each in zip(joined.agencies, checked.agencies, strict=True)]
+        fork_map(partial_of(_write_agency, site, renderer, joined, publication), published, jobs)
+        for withheld in joined.withheld:
+            _keep(output, withheld, publication)
+        for page in renderer.site_pages(joined, _shown(joined, checked.findings), RULES):
+            publication.write(page.path, page.content)
+        publication.commit()
+    return Built(published=True, checked=checked, withheld=joined.withheld)
+
+
+def _stops(checked: CheckedSite, *, partial: bool, strict: bool) -> bool:
+    """Whether the findings forbid publishing. No part of a site can be published on a broken site.yaml."""
+    if strict and any(finding.severity is Severity.WARNING and finding.accepted is None for finding in checked.findings):
+        return True
+    blocking = [finding for finding in checked.findings if finding.blocks]
+    return any(finding.place.file == "site.yaml" for finding in blocking) if partial else bool(blocking)
+
+
+def _join(checked: CheckedSite, output: Path) -> Site:
+    """The site of a partial build: agencies with their sound reports, the others withheld."""
+    agencies = []
+    withheld: list[Withheld] = []
+    for each in checked.agencies:
+        broken = {finding.at.year for finding in each.findings if finding.blocks}
+        left = [report for report in each.agency.reports if None in broken or report.year in broken]
+        withheld += [Withheld(report.agency, report.year, read_published(output, report.agency, report.year)) for report in left]
+        agencies.append(replace(each.agency, reports=tuple(report for report in each.agency.reports if report not in left)))
+    return Site(checked.settings, tuple(agencies), tuple(withheld))
+
+
+def _shown(site: Site, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings the public sees: those about what is published."""
+    hidden = {(withheld.agency, withheld.year) for withheld in site.withheld}
+    return [finding for finding in findings if not finding.blocks and (finding.at.agency, finding.at.year) not in hidden]
+
+
+def _write_agency(site: Path, renderer: Renderer, joined: Site, publication: Publication, each: CheckedAgency) -> None:
+    for page in renderer.agency_pages(joined, each.agency, _shown(joined, each.findings)):
+        publication.write(page.path, page.content)
+    for report in each.agency.reports:
+        _copy_attachments(site, report, publication)
+
+
+def _copy_attachments(site: Path, report: Report, publication: Publication) -> None:
+    """Publish the very bytes that were checked: a file that changed meanwhile stops the build."""
+    folder = f"content/{report.agency}/{report.year}/files"
+    for attachment in report.metadata.attachments:
+        if not attachment.file:
+            continue
+        data = _read_own(site, f"{folder}/{attachment.file}", attachment.size)
+        if hashlib.sha256(data).hexdigest() != attachment.sha256:
+            raise CannotGoOn(
+                Text(
+                    f"{folder}/{attachment.file} 在构建过程中被改动，请再构建一次。",
+                    f"{folder}/{attachment.file} changed during the build; build again.",
+                )
+            )
+        publication.copy(f"{report.agency}/{report.year}/files/{attachment.file}", io.BytesIO(data))
+
+
+def _read_own(site: Path, path: str, size: int) -> bytes:
+    *folders, name = path.split("/")
+    try:
+        return _descend(Folder.top(site), folders, name, size)
+    except Refused as refused:
+        raise CannotGoOn(Text(f"{path}：{refused.text.zh}。", f"{path}: {refused.text.en}.")) from refused
+
+
+def _descend(folder: Folder, below: list[str], name: str, size: int) -> bytes:
+    with folder:
+        return _descend(folder.folder(below[0]), below[1:], name, size) if below else folder.read(name, size)
+
+
+def _keep(output: Path, withheld: Withheld, publication: Publication) -> None:
+    """Carry a withheld report's published files over from the last build, byte for byte."""
+    if withheld.kept is None:
+        return
+    own = f"{withheld.agency}/{withheld.year}"
+    for path in [f"{own}.html", f"data/{own}.json", *_files_below(output, own)]:
+        try:
+            with (output / path).open("rb") as file:
+                publication.copy(path, file)
+        except FileNotFoundError:
+            continue
+
+
+def _files_below(output: Path, own: str) -> Iterator[str]:
+    for file in sorted((output / own).rglob("*")):
+        if file.is_file() and not file.is_symlink():
+            yield file.relative_to(output).as_posix()

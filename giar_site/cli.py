@@ -1,0 +1,257 @@
+"""Words in, exit code out: 0 clean, 1 content errors, 2 cannot go on. Each command hands over to the floor below."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from giar_site import __version__
+from giar_site.bilingual import BilingualCommand, BilingualGroup, BilingualOption, language_of, usage_words
+from giar_site.diagnostics import LANGUAGES, CannotGoOn, Text
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+OUTPUT = "site"
+
+
+def option(*names: str, zh: str, en: str, **settings: Any) -> Callable[[Command], Command]:  # noqa: ANN401 - click's own settings
+    """A click option with help in two languages."""
+    return click.option(*names, cls=BilingualOption, text=Text(zh, en), **settings)
+
+
+site_option = option(
+    "--site",
+    "site",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    zh="网站文件夹（site.yaml 所在）；默认从当前文件夹向上找。",
+    en="The folder of site.yaml; default: here or the nearest parent.",
+)
+jobs_option = option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=None,
+    metavar="N",
+    zh="同时用几个进程，默认等于处理器个数。",
+    en="Processes to use; default: one a core.",
+)
+partial_option = option(
+    "--partial",
+    is_flag=True,
+    zh="只发布没有错误的报告，其余保持上次的样子。",
+    en="Publish the sound reports, leave the others as they last stood.",
+)
+strict_option = option("--strict", is_flag=True, zh="有警告也算不通过。", en="Let warnings fail, too.")
+
+
+@click.group(
+    cls=BilingualGroup,
+    text=Text(
+        "政府信息公开工作年度报告：填数、核对、生成网站。",
+        "Government-information-disclosure annual reports: fill in, check, build the site.",
+    ),
+)
+@option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    is_eager=True,
+    expose_value=True,
+    zh="提示用中文（zh）还是英文（en）；也可设环境变量 GIAR_LANG。",
+    en="Messages in Chinese (zh) or English (en); or set GIAR_LANG.",
+)
+@click.version_option(__version__, prog_name="giar")
+def giar(lang: str | None) -> None:
+    """Hold the commands."""
+
+
+@giar.command(text=Text("新建网站，附一个示例机关，马上可以生成。", "Make a new site with an example agency, ready to build."))
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
+def init(folder: Path) -> None:
+    """Make a site."""
+    import datetime as dt
+
+    from giar_site.scaffold import init_site
+
+    made = init_site(folder, dt.datetime.now(tz=dt.UTC).date())
+    _tell_made(made.files)
+    where = "" if folder == Path() else f"cd {folder}; "
+    _say(Text(f"下一步：{where}giar serve 边改边看，giar build 生成网站。", f"next: {where}giar serve to preview, giar build to build."))
+
+
+@giar.command(
+    text=Text(
+        "为一个机关新建一年的报告：全部行、全部填 0，六个标题写好。\n\nAGENCY 是机关文件夹名（小写拼音，如 caizheng-ju），YEAR 是报告年度。",
+        "Start an agency's report of a year: all rows, zeros, the six headings.",
+    )
+)
+@click.argument("agency", metavar="AGENCY")
+@click.argument("year", metavar="YEAR", type=click.IntRange(1900, 2999))
+@option("--name", default="", metavar="NAME", zh="机关全称（新机关用）。", en="The agency's full name (for a new agency).")
+@site_option
+def new(agency: str, year: int, name: str, site: Path | None) -> None:
+    """Start a report."""
+    from giar_site.scaffold import new_report
+
+    made = new_report(_site(site), agency, year, name)
+    _tell_made(made.files)
+    _say(
+        Text(
+            f"下一步：把数字填进 figures.yaml，文字写进 report.md，再运行 giar check {agency}/{year}。",
+            f"next: fill in figures.yaml and report.md, then run giar check {agency}/{year}.",
+        )
+    )
+
+
+@giar.command(
+    text=Text(
+        "检查全部报告，一次列出所有问题。\n\nAGENCY 或 AGENCY/YEAR 只看一部分。", "Check all reports and list every finding in one run."
+    )
+)
+@click.argument("only", metavar="[AGENCY[/YEAR]]...", nargs=-1)
+@option("--format", "form", type=click.Choice(("text", "json", "sarif", "github")), default="text", zh="输出格式。", en="Output format.")
+@strict_option
+@jobs_option
+@site_option
+def check(only: tuple[str, ...], form: str, strict: bool, jobs: int | None, site: Path | None) -> None:  # noqa: FBT001 - click's flag
+    """Check the reports."""
+    from giar_site.check import check_site
+    from giar_site.output import Checked, count, findings_as
+    from giar_site.rules import RULES
+
+    folder = _site(site)
+    checked = check_site(folder, jobs or _cores(), only)
+    findings = checked.findings
+    click.echo(findings_as(form, Checked(findings, checked.reports, RULES, folder), _language()), nl=False)
+    counts = count(findings)
+    sys.exit(1 if counts.errors or (strict and counts.warnings) else 0)
+
+
+@giar.command(
+    text=Text("检查后生成网站。有错误时不改动原来的网站。", "Check, then build the site; on errors the old site stays as it was.")
+)
+@option(
+    "--output",
+    "-o",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    default=None,
+    zh="生成到哪个文件夹，默认 site/。",
+    en="Where to; default site/.",
+)
+@partial_option
+@strict_option
+@jobs_option
+@site_option
+def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, site: Path | None) -> None:  # noqa: FBT001 - click's flags
+    """Build the site."""
+    from giar_site.build import build as build_site
+    from giar_site.output import Checked, findings_as
+    from giar_site.rules import RULES
+
+    folder = _site(site)
+    target = output or folder / OUTPUT
+    built = build_site(folder, target, jobs=jobs or _cores(), partial=partial, strict=strict)
+    checked = built.checked
+    click.echo(findings_as("text", Checked(checked.findings, checked.reports, RULES, folder), _language()), nl=False)
+    if not built.published:
+        _say(
+            Text(
+                "没有发布：请先改正上面的问题；原来的网站没有动。", "nothing published: mend the above first; the old site was left alone."
+            )
+        )
+        sys.exit(1)
+    for withheld in built.withheld:
+        kept = Text("沿用上次发布的版本", "left as it last stood") if withheld.kept else Text("尚未发布", "not yet published")
+        _say(Text(f"{withheld.agency}/{withheld.year} 有错误：{kept.zh}。", f"{withheld.agency}/{withheld.year} has errors: {kept.en}."))
+    done = checked.reports - len(built.withheld)
+    _say(Text(f"已生成 {done} 份报告：{target}/index.html", f"built {done} reports: {target}/index.html"))
+    sys.exit(1 if built.withheld else 0)
+
+
+@giar.command(text=Text("边改边看：在浏览器里预览，保存后自动刷新。", "Preview in the browser; every save reloads it."))
+@option("--host", default="127.0.0.1", zh="监听地址，默认只有本机能看。", en="Address to listen on; default: this machine only.")
+@option("--port", type=click.IntRange(1, 65535), default=8000, zh="端口。", en="Port.")
+@option("--open", "open_browser", is_flag=True, zh="同时打开浏览器。", en="Open the browser, too.")
+@option(
+    "--i-know",
+    "trusted_host",
+    is_flag=True,
+    zh="明白其他电脑也能看到预览（--host 不是本机时需要）。",
+    en="Yes, other machines may see the preview (needed with another --host).",
+)
+@site_option
+def serve(host: str, port: int, open_browser: bool, trusted_host: bool, site: Path | None) -> None:  # noqa: FBT001 - click's flags
+    """Preview the site."""
+    from giar_site.serve import preview
+
+    preview(_site(site), _language(), host=host, port=port, open_browser=open_browser, say=_say, trusted_host=trusted_host)
+
+
+@giar.command(
+    text=Text("说明一条规则：查什么、为什么、怎样改。不写 CODE 时列出全部规则。", "Explain a rule; without CODE list all of them.")
+)
+@click.argument("code", metavar="[CODE]", required=False)
+def explain(code: str | None) -> None:
+    """Print a rule's manual."""
+    from giar_site.explain import explain as manual
+    from giar_site.explain import listing
+    from giar_site.rules import RULES
+
+    click.echo(manual(RULES, code, _language()) if code else listing(RULES, _language()), nl=False)
+
+
+def _language() -> str:
+    return language_of(click.get_current_context())
+
+
+def _say(text: Text) -> None:
+    click.echo(text.in_language(_language()))
+
+
+def _tell_made(files: tuple[str, ...]) -> None:
+    for file in files:
+        _say(Text(f"写好 {file}", f"wrote {file}"))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _site(asked: Path | None) -> Path:
+    """The site folder: the one asked for, else the nearest one above that holds a site.yaml."""
+    if asked is not None:
+        return asked
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / "site.yaml").is_file()), here)
+
+
+def main() -> None:
+    """Run the command line; the one place where a failure becomes a sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a GBK console must not stop a report
+    try:
+        giar.main(standalone_mode=False, color=False if "NO_COLOR" in os.environ else None)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.UsageError as error:
+        _fail(usage_words(error), error.ctx)
+    except click.ClickException as error:
+        _fail(Text(error.format_message(), error.format_message()), None)
+    except CannotGoOn as failure:
+        _fail(failure.text, None)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)
+    except OSError as error:
+        name = f" {error.filename}" if error.filename else ""
+        _fail(Text(f"系统不让继续{name}：{error.strerror}。", f"the system does not allow it{name}: {error.strerror}."), None)
+
+
+def _fail(text: Text, ctx: click.Context | None) -> None:
+    asked = "en" if "en" in sys.argv[1:3] and "--lang" in sys.argv[1:2] else os.environ.get("GIAR_LANG", "zh")
+    language = language_of(ctx) if ctx else asked
+    click.echo("giar: " + text.in_language(language), err=True)
+    sys.exit(2)

@@ -1,0 +1,28 @@
+"""What the last build published of a report, read back from its data file, for a report that this build must leave alone."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+from giar_site import forms
+from giar_site.load.figure import read_figure
+from giar_site.model import Figure, Figures, Reading
+
+
+def read_published(site: Path, agency: str, year: int) -> Figures | None:
+    """The figures in `data/<agency>/<year>.json` of the built site; None when it was never published or cannot be read."""
+    try:
+        data = json.loads((site / "data" / agency / f"{year}.json").read_text(encoding="utf-8"))
+        form = forms.edition(int(data["form"]))
+        as_published: dict[str, str] = data["as_published"]
+        return Figures(form.edition, tuple(_figure(cell, data["figures"][cell.id], as_published.get(cell.id)) for cell in form.cells))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _figure(cell: forms.Cell, value: str | None, text: str | None) -> Figure:
+    if text is not None:
+        return read_figure(text, cell.kind, cell.unit)
+    if value is None:
+        return Figure(None, "", Reading.BLANK)
+    return Figure(Decimal(value), value, Reading.PLAIN)

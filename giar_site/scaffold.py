@@ -1,0 +1,178 @@
+"""`giar new` and `giar init`: files to fill in, with every row, zeros, and the official wording beside them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from giar_site import forms
+from giar_site.diagnostics import CannotGoOn, Text
+from giar_site.load import RESERVED, SLUG
+
+EXAMPLE = "shili-ju"
+
+
+class Made(NamedTuple):
+    """The files written, in order, relative to the site folder."""
+
+    files: tuple[str, ...]
+
+
+def new_report(site: Path, agency: str, year: int, name: str = "") -> Made:
+    """Write the report of `agency` for `year` to fill in, and the agency's own file where there is none.
+
+    Nothing that exists is touched. Raises CannotGoOn for a name or year that cannot be, and for a report that is there.
+    """
+    if not SLUG.fullmatch(agency) or agency in RESERVED:
+        raise CannotGoOn(
+            Text(
+                f"机关代号 {agency} 不能用：只能用小写英文字母、数字和减号，例如 caizheng-ju。",
+                f"{agency} cannot be an agency's folder: use lower-case letters, digits and hyphens, such as caizheng-ju.",
+            )
+        )
+    form = forms.for_year(year)
+    if form is None:
+        first = forms.editions()[0].first_year
+        raise CannotGoOn(
+            Text(f"{year} 年没有全国统一格式（从 {first} 年度起才有）。", f"no national form governs {year} (the first governs {first}).")
+        )
+    if not (site / "site.yaml").is_file():
+        raise CannotGoOn(
+            Text(
+                "这里没有 site.yaml：请先用 giar init 新建网站，或用 --site 指明它的位置。",
+                "no site.yaml here: make a site with giar init, or name one with --site.",
+            )
+        )
+    folder = site / "content" / agency
+    report = folder / str(year)
+    if report.exists():
+        raise CannotGoOn(
+            Text(f"content/{agency}/{year} 已经有了，没有改动它。", f"content/{agency}/{year} is already there and was left alone.")
+        )
+    files = {} if (folder / "agency.yaml").exists() else {f"content/{agency}/agency.yaml": agency_yaml(name)}
+    files[f"content/{agency}/{year}/figures.yaml"] = figures_yaml(form, year)
+    files[f"content/{agency}/{year}/report.md"] = report_md(form)
+    return _write(site, files)
+
+
+def init_site(folder: Path, today: dt.date) -> Made:
+    """Make a site that builds at once, with an example agency's report of last year. Raises CannotGoOn when one is there."""
+    if (folder / "site.yaml").exists():
+        raise CannotGoOn(Text(f"{folder} 里已经有 site.yaml，没有改动它。", f"{folder} already holds a site.yaml and was left alone."))
+    made = _write(folder, {"site.yaml": SITE_YAML})
+    if (folder / "content").exists():
+        return made
+    return Made(made.files + new_report(folder, EXAMPLE, today.year - 1, "示例局（请改成机关全称）").files)
+
+
+def _write(site: Path, files: dict[str, str]) -> Made:
+    for name, text in files.items():
+        path = site / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text)
+        except OSError as error:
+            raise CannotGoOn(Text(f"写不了 {path}：{error.strerror}。", f"cannot write {path}: {error.strerror}.")) from error
+    return Made(tuple(files))
+
+
+def figures_yaml(form: forms.Form, year: int) -> str:
+    """A figures.yaml of `form` with a zero in every cell."""
+    lines = [
+        f"# {year} 年度报告的三张表（{form.document_number}）。把 0 改成实际数字；没有就留 0。",
+        "# 每行 # 号后面是官方的行名；方括号里的数按上方列出的各栏顺序填写。",
+        f"form: {form.edition}",
+    ]
+    for table in form.tables:
+        lines += ["", f"{table.key}:  # {_section_title(form, table)}"]
+        for block in table.blocks:
+            columns = "、".join(path[-1].label for path in block.column_paths)
+            lines.append(f"  # {block.label + '：' if block.label else ''}{columns}")
+            lines += _rows(block)
+    return "\n".join(lines) + "\n"
+
+
+def _section_title(form: forms.Form, table: forms.Table) -> str:
+    return next((section.title for section in form.sections if section.table == table.key), table.label)
+
+
+def _rows(block: forms.Block) -> Iterator[str]:
+    widest = max(2 * len(row.path) + len(row.path[-1].key) for row in block.rows) + 2
+    open_heads: tuple[str, ...] = ()
+    for row in block.rows:
+        heads = [head for head in row.path if head.key]
+        keys = tuple(head.key for head in heads)
+        for depth, head in enumerate(heads[:-1]):
+            if keys[: depth + 1] != open_heads[: depth + 1]:
+                yield f"{'  ' * (depth + 1)}{head.key}:  # {head.label}"
+        open_heads = keys[:-1]
+        name = f"{'  ' * len(heads)}{keys[-1]}:"
+        zeros = ", ".join("0" for _ in row.cells)
+        yield f"{name:<{widest}}[{zeros}]  # {'·'.join(head.label for head in row.path if head is row.path[-1] or not head.key)}"
+
+
+def report_md(form: forms.Form) -> str:
+    """A report.md with front matter to fill in and the six headings."""
+    head = "\n".join(
+        (
+            "---",
+            "# 这两行 --- 之间是报告的基本信息。需要哪一项，就去掉行首的 # 再填写。",
+            "# title: （不写时自动生成：机关名称＋年度＋政府信息公开工作年度报告）",
+            '# published: "2026-01-28"   # 公布日期，加引号',
+            "# document_number: 文号",
+            "# index_number: 索引号",
+            "# source: 来源",
+            "# attachments:              # 附件放在本文件夹的 files/ 里",
+            "#   - {title: 附件名称, file: 文件名.pdf}",
+            "---",
+        )
+    )
+    return head + "\n\n" + "\n\n".join(f"## {section.title}" for section in form.sections) + "\n"
+
+
+def agency_yaml(name: str) -> str:
+    """An agency.yaml to fill in."""
+    return (
+        "\n".join(
+            (
+                "# 机关信息。# 号后面是说明。",
+                f"name: {name or '请填写机关全称'}",
+                "# short_name: 简称",
+                "kind: department   # government 人民政府 / office 政府办公室 / department 部门 / township 乡镇 / subdistrict 街道 / institution 其他单位",
+                "# level: county    # 层级",
+                "# scope: rollup    # 汇总下级数据的政府报告写 rollup，只报本机关的不写",
+                "# parent: xxx      # 上级机关的文件夹名",
+                "contact:",
+                "  # office: 联系科室",
+                "  # address: 地址",
+                '  # postcode: "100000"',
+                "  # telephone: 010-00000000",
+                "  # email: name@example.gov.cn",
+            )
+        )
+        + "\n"
+    )
+
+
+SITE_YAML = """\
+# 网站设置。# 号后面是说明；不需要的项可以留空。
+title: 政府信息公开工作年度报告     # 网站名称
+language: zh-CN
+url: ""                             # 网站公开后的网址，例如 https://www.example.gov.cn/nianbao/
+
+owner:                              # 页脚信息
+  organizer: ""                     # 主办单位
+  undertaker: ""                    # 承办单位
+  copyright: ""                     # 版权所有
+  site_id_code: ""                  # 网站标识码（10 位数字）
+  icp: ""                           # ICP 备案号
+  police_record: ""                 # 公安备案号
+  contact:
+    address: ""
+    postcode: ""
+    telephone: ""
+    email: ""
+
+theme: default                      # 页面主题：themes/ 下的文件夹名
+"""
