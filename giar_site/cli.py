@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from giar_site import __version__
-from giar_site.bilingual import BilingualCommand, BilingualGroup, BilingualOption, language_of, usage_words
+from giar_site.bilingual import BilingualGroup, BilingualOption, language_of, usage_words
 from giar_site.diagnostics import LANGUAGES, CannotGoOn, Text
 
 Command = TypeVar("Command", bound=Callable[..., Any])
