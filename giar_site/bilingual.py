@@ -86,7 +86,7 @@ def usage_words(error: click.UsageError) -> Text:
     elif isinstance(error, click.MissingParameter):
         zh = f"缺少参数 {_name(error)}"
     elif isinstance(error, click.BadParameter):
-        zh = f"参数 {_name(error)} 的值不对：{error.message}"
+        zh = f"参数 {_name(error)} 的值不对{_wanted(error)}"
     elif "No such command" in en:
         zh = f"没有这个命令：{en.split(chr(39))[1]}"
     elif "unexpected extra argument" in en:
@@ -95,15 +95,19 @@ def usage_words(error: click.UsageError) -> Text:
 
 
 def _name(error: click.BadParameter) -> str:
-    if error.param is None:
-        return ""
-    return (
-        error.param.opts[-1]
-        if isinstance(error.param, click.Option)
-        else error.param.make_metavar(error.ctx)
-        if error.ctx
-        else error.param.name or ""
-    )
+    param, ctx = error.param, error.ctx
+    if isinstance(param, click.Argument) and ctx is not None:
+        return param.make_metavar(ctx)
+    return param.opts[-1] if param is not None else ""
+
+
+def _wanted(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.IntRange):
+        return f"：要写 {kind.min} 到 {kind.max} 之间的整数"
+    if isinstance(kind, click.Choice):
+        return f"：只能是 {' / '.join(map(str, kind.choices))}"
+    return ""
 
 
 __all__: Sequence[str] = ("BilingualCommand", "BilingualGroup", "BilingualOption", "language_of", "usage_words")

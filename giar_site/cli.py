@@ -10,6 +10,7 @@ import click
 
 from giar_site import __version__
 from giar_site.bilingual import BilingualGroup, BilingualOption, language_of, usage_words
+from giar_site.causes import cause
 from giar_site.diagnostics import LANGUAGES, CannotGoOn, Text
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -246,8 +247,8 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
     except OSError as error:
-        name = f" {error.filename}" if error.filename else ""
-        _fail(Text(f"系统不让继续{name}：{error.strerror}。", f"the system does not allow it{name}: {error.strerror}."), None)
+        why, name = cause(error), f" {error.filename}" if error.filename else ""
+        _fail(Text(f"不能继续{name}：{why.zh}。", f"cannot go on{name}: {why.en}."), None)
 
 
 def _fail(text: Text, ctx: click.Context | None) -> None:

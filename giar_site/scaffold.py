@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giar_site import forms
+from giar_site.causes import cannot
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.load import RESERVED, SLUG
 
@@ -70,12 +71,10 @@ def init_site(folder: Path, today: dt.date) -> Made:
 def _write(site: Path, files: dict[str, str]) -> Made:
     for name, text in files.items():
         path = site / name
-        try:
+        with cannot(Text("写入", "write"), path):
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8") as file:
                 file.write(text)
-        except OSError as error:
-            raise CannotGoOn(Text(f"写不了 {path}：{error.strerror}。", f"cannot write {path}: {error.strerror}.")) from error
     return Made(tuple(files))
 
 

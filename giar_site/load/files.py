@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from giar_site.causes import cause
 from giar_site.diagnostics import CannotGoOn, Text
 
 _SAFE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -42,7 +43,7 @@ class Folder:
         try:
             return cls(os.open(path, os.O_RDONLY | os.O_DIRECTORY), "")
         except OSError as error:
-            raise CannotGoOn(Text(f"读不了文件夹 {path}：{error.strerror}。", f"cannot read folder {path}: {error.strerror}.")) from error
+            raise _unreadable(str(path), error) from error
 
     def __enter__(self) -> Self:
         """Keep the folder open for the block."""
@@ -133,8 +134,10 @@ def _refusal(kind: str, error: OSError, zh: str, en: str) -> Refused:
         )
     if kind == "other":
         return Refused(f"不是普通{zh}（可能是管道或设备）", f"not a regular {en} (a pipe or a device?)")
-    return Refused(f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")
+    why = cause(error)
+    return Refused(f"读不了：{why.zh}", f"cannot be read: {why.en}")
 
 
 def _unreadable(path: str, error: OSError) -> CannotGoOn:
-    return CannotGoOn(Text(f"读不了文件夹 {path}：{error.strerror}。", f"cannot read folder {path}: {error.strerror}."))
+    why = cause(error)
+    return CannotGoOn(Text(f"读不了文件夹 {path}：{why.zh}。", f"cannot read folder {path}: {why.en}."))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from giar_site.diagnostics import CannotGoOn, Text
-from giar_site.publish.causes import cannot
+from giar_site.causes import cannot
 
 _held: set[int] = set()
 

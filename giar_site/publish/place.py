@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from giar_site.diagnostics import CannotGoOn, Text
-from giar_site.publish.causes import cannot
+from giar_site.causes import cannot
 
 MARKER = "data/giar.json"  # every site holds this page; a folder without it is somebody's own
 

@@ -26,6 +26,7 @@ _CAUSES = {
     errno.ELOOP: Text("符号链接成环或不被允许", "a symbolic link loops or is not allowed"),
     errno.EBUSY: Text("正被占用，或是一个挂载点", "it is in use, or a mount point"),
     errno.EXDEV: Text("跨越了文件系统", "it crosses file systems"),
+    errno.EISDIR: Text("这是一个文件夹", "it is a folder"),
     errno.ENOLCK: Text("该文件系统不支持加锁", "the file system cannot lock files"),
     errno.ESTALE: Text("网络文件夹已失去连接", "the network folder lost its connection"),
 }
