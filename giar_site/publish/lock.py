@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.causes import cannot
+from giar_site.diagnostics import CannotGoOn, Text
 
 _held: set[int] = set()
 

@@ -5,8 +5,8 @@
 import os
 from pathlib import Path
 
-from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.causes import cannot
+from giar_site.diagnostics import CannotGoOn, Text
 
 MARKER = "data/giar.json"  # every site holds this page; a folder without it is somebody's own
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from giar_site.causes import cannot
 from giar_site.diagnostics import Text
 from giar_site.publish import swap
-from giar_site.causes import cannot
 from giar_site.publish.files import make_folder, same_file, write_new
 from giar_site.publish.lock import locked
 from giar_site.publish.paths import PathClash, checked, refuse_clashes
