@@ -36,11 +36,22 @@ def _same_bytes(file: FileIO, source: BinaryIO) -> bool:
     return True
 
 
-def write_new(target: bytes, source: BinaryIO) -> None:
-    """Write `source` from its start to `target`, which must not exist. Raises OSError.
+def put(target: bytes, source: BinaryIO, twin: bytes | None) -> None:
+    """Make `target`, which must not exist, by a link to its `twin` of the same bytes, else from `source`. Raises OSError."""
+    if twin is not None:
+        try:
+            os.link(twin, target)
+        except (FileExistsError, FileNotFoundError, NotADirectoryError):
+            raise
+        except OSError:
+            pass  # some file systems have no hard links, or few
+        else:
+            return
+    _write(target, source)
 
-    Raw descriptors, because a file object that is closed by the garbage collector swallows "disk full".
-    """
+
+def _write(target: bytes, source: BinaryIO) -> None:
+    # Raw descriptors, because a file object that is closed by the garbage collector swallows "disk full".
     source.seek(0)
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
     try:

@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from giar_site.causes import cannot
@@ -26,7 +26,8 @@ def locked(out: Path) -> Iterator[None]:
     finally:
         if descriptor in _held:
             _held.remove(descriptor)
-            os.close(descriptor)
+            with suppress(OSError):  # nothing was written to it; the lock is gone all the same
+                os.close(descriptor)
 
 
 def _take(descriptor: int, out: Path) -> None:

@@ -15,6 +15,7 @@ class UnsafePath(ValueError):  # noqa: N818 - the name is the fault
 class PathClash(Exception):  # noqa: N818 - the name is the fault
     """Two pages claim one place: equal paths, or paths that differ only in case or Unicode form.
 
+    `first` and `second` are paths; where a page stands in the way of a folder, the folder's ends with `/`.
     The latter are one file on macOS and Windows, so the site could not be copied or unpacked there.
     """
 
@@ -46,22 +47,21 @@ def refuse_clashes(tree: bytes) -> None:
     Looked up on the disk at the end, because pages may be written by several processes that know nothing of
     each other. Two folders of nearly one name are harmless as long as nothing inside them meets.
     """
-    seen: dict[str, tuple[str, bool]] = {}
-    for path, is_folder in _walk(tree):
-        key = normalize("NFC", normalize("NFC", path).casefold())
-        other, other_is_folder = seen.setdefault(key, (path, is_folder))
-        if other != path and not (is_folder and other_is_folder):
+    seen: dict[str, str] = {}
+    for path in _walk(tree):
+        key = normalize("NFC", normalize("NFC", path.rstrip("/")).casefold())
+        other = seen.setdefault(key, path)
+        if other != path and not (path.endswith("/") and other.endswith("/")):
             raise PathClash(*sorted([other, path]))
 
 
-def _walk(tree: bytes) -> Iterator[tuple[str, bool]]:
-    """Path and "is a folder" of all there is in `tree`, always in the same order."""
+def _walk(tree: bytes) -> Iterator[str]:
+    """Give the path of all there is in `tree`, always in the same order; a folder's ends with `/`."""
     for folder, folders, files in os.walk(tree, onerror=_raise):
         folders.sort()
         inside = folder[len(tree) :].lstrip(b"/")
-        for names, are_folders in ((folders, True), (sorted(files), False)):
-            for name in names:
-                yield os.path.join(inside, name).decode(), are_folders
+        for name in [*(name + b"/" for name in folders), *sorted(files)]:
+            yield os.path.join(inside, name).decode()
 
 
 def _raise(error: OSError) -> NoReturn:

@@ -1,6 +1,6 @@
 """The publication: a stage beside the old site, filled page by page, then exchanged with it in one step."""
 
-# ruff: noqa: PTH118 - paths in the site are bytes: see paths.py
+# ruff: noqa: PTH112, PTH113, PTH118 - paths in the site are bytes: see paths.py
 
 import os
 import secrets
@@ -15,7 +15,7 @@ from typing import BinaryIO, Self
 from giar_site.causes import cannot
 from giar_site.diagnostics import Text
 from giar_site.publish import swap
-from giar_site.publish.files import make_folder, same_file, write_new
+from giar_site.publish.files import make_folder, put, same_file
 from giar_site.publish.lock import locked
 from giar_site.publish.paths import PathClash, checked, refuse_clashes
 from giar_site.publish.place import settle
@@ -70,9 +70,8 @@ class Publication:
         old = os.path.join(os.fsencode(self._out), name)
         with cannot(Text("写入", "write"), self._out / path):
             try:
-                if same_file(old, source) and self._linked(old, name):
-                    return
-                self._place(name, lambda target: write_new(target, source))
+                twin = old if same_file(old, source) else None
+                self._place(name, lambda target: put(target, source, twin))
             except (FileExistsError, NotADirectoryError) as error:
                 raise PathClash(self._taken(path), path) from error
 
@@ -106,23 +105,15 @@ class Publication:
                 make_folder(os.path.join(stage, *parts[:depth]))
             make(os.path.join(stage, name))
 
-    def _linked(self, old: bytes, name: bytes) -> bool:
-        """Whether `old` could be linked to the stage; some file systems have no hard links, or few."""
-        try:
-            self._place(name, lambda target: os.link(old, target))
-        except (FileExistsError, NotADirectoryError):
-            raise
-        except OSError:
-            return False
-        return True
-
     def _taken(self, path: str) -> str:
-        """Find the part of `path` that another page already holds."""
+        """Find what of `path` is taken already: a page on the way to it, a folder (with a `/` at its end), or itself."""
         parts = path.split("/")
         for depth in range(1, len(parts)):
-            if (self._stage.joinpath(*parts[:depth])).is_file():
-                return "/".join(parts[:depth])
-        return path
+            part = "/".join(parts[:depth])
+            if os.path.isfile(os.path.join(os.fsencode(self._stage), part.encode())):
+                return part
+        is_folder = os.path.isdir(os.path.join(os.fsencode(self._stage), path.encode()))
+        return path + "/" * is_folder
 
     def _new_stage_name(self) -> Path:
         return self._out.with_name(f".{self._out.name}.giar-stage-{secrets.token_hex(4)}")
