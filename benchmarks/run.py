@@ -96,7 +96,9 @@ def main() -> None:
     """Measure, print, and compare with the targets."""
     asked = options()
     known = sides(asked.jobs)
-    wanted = [known[name] for name in asked.sides.split(",") if name in known]
+    if unknown := [name for name in asked.sides.split(",") if name not in known]:
+        sys.exit(f"no side {unknown[0]}; there are {', '.join(known)}")
+    wanted = [known[name] for name in asked.sides.split(",")]
     processors = pin(asked.jobs)
     place = workplace(ROOM * max(asked.sizes) * len(wanted))
     results: dict[tuple[int, str], Series] = {}
