@@ -11,13 +11,13 @@ PACKAGE = Path(__file__).parents[1] / "giar_site"
 FLOORS: dict[int, tuple[str, ...]] = {
     9: ("__main__.py",),
     8: ("cli.py",),
-    7: ("serve.py", "bilingual.py"),
+    7: ("serve.py",),
     6: ("build.py", "explain.py", "output/", "scaffold.py"),
     5: ("check.py", "render/", "publish/"),
     4: ("rules/", "derive/"),
     3: ("load/",),
     2: ("model.py",),
-    1: ("forms/", "parallel.py"),
+    1: ("forms/", "parallel.py", "causes.py", "bilingual.py"),
     0: ("diagnostics.py",),
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
