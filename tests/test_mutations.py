@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from giar_site.diagnostics import Finding, Severity
-from giar_site.load import Folder, load_agency, read_figure, survey
+from giar_site.load import Folder, Places, load_agency, read_figure, survey
 from giar_site.model import Agency, Figures, Report
 from giar_site.rules import check_agency
 
@@ -92,7 +92,7 @@ def findings_of(agency: Agency, report: Report, values: Values) -> list[Finding]
         for cell, figure in zip(form.cells, report.figures.values, strict=True)
     )
     wronged = replace(report, figures=Figures(form.edition, figures))
-    return [finding for finding in check_agency(replace(agency, reports=(wronged,)), {}) if finding.severity is Severity.ERROR]
+    return [finding for finding in check_agency(replace(agency, reports=(wronged,)), Places()) if finding.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("agency", real_reports(), ids=lambda agency: agency.slug)

@@ -1,16 +1,11 @@
 """The fork map gives what a plain loop gives, also when things go wrong, and leaves nobody behind."""
 
 import os
-import signal
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from giar_site import parallel
-from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.parallel import fork_map
 
 pytestmark = pytest.mark.parametrize("jobs", [2, 3, 8])

@@ -12,11 +12,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from publish_once import NEW, OLD, publish
 
 from giar_site.diagnostics import CannotGoOn
 from giar_site.parallel import fork_map
 from giar_site.publish import PathClash, Publication, UnsafePath, swap
-from publish_once import NEW, OLD, publish
 
 
 @pytest.fixture(params=["exchange", "renames"])
@@ -184,9 +184,7 @@ def test_a_child_that_falls_out_of_the_block_does_not_end_its_parents_publicatio
     assert tree(out) == {"index.html": b"still here"}
 
 
-def test_ctrl_c_between_the_renames_brings_the_old_site_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_c_between_the_renames_brings_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "site"
     publish(out, OLD)
     rename = Path.rename
@@ -207,9 +205,7 @@ def test_ctrl_c_between_the_renames_brings_the_old_site_back(
     assert beside(out) == set()
 
 
-def test_a_disk_that_does_not_confirm_the_new_names_gets_the_old_site_back(
-    out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_does_not_confirm_the_new_names_gets_the_old_site_back(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(out, OLD)
 
     def fail(_folder: Path) -> None:
@@ -222,9 +218,7 @@ def test_a_disk_that_does_not_confirm_the_new_names_gets_the_old_site_back(
 
 
 @pytest.mark.parametrize("failing", [1, 2, 3])
-def test_any_of_the_three_renames_may_fail_and_the_old_site_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
-) -> None:
+def test_any_of_the_three_renames_may_fail_and_the_old_site_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int) -> None:
     out = tmp_path / "site"
     publish(out, OLD)
     rename, calls = Path.rename, []
@@ -263,9 +257,7 @@ def test_a_path_that_is_not_plain_is_refused_and_nothing_is_written(out: Path, p
     [("a/b.html", "a/b.html"), ("a", "a/b.html"), ("a", "a/b/c.html"), ("a/b.html", "a"), ("index.html", "index.html")],
 )
 @pytest.mark.parametrize("content", [b"x", OLD["index.html"]], ids=["written", "linked"])
-def test_two_pages_at_one_path_are_an_error_that_names_both(
-    out: Path, first: str, second: str, content: bytes
-) -> None:
+def test_two_pages_at_one_path_are_an_error_that_names_both(out: Path, first: str, second: str, content: bytes) -> None:
     publish(out, OLD | {"a/b.html": content})
     with pytest.raises(PathClash) as caught, Publication(out) as publication:
         publication.write(first, content)
@@ -284,9 +276,7 @@ def test_two_pages_at_one_path_are_an_error_that_names_both(
         ("\uf9d0.html", "類.html"),
     ],
 )
-def test_paths_that_are_one_file_on_other_systems_are_an_error_that_names_both(
-    out: Path, first: str, second: str
-) -> None:
+def test_paths_that_are_one_file_on_other_systems_are_an_error_that_names_both(out: Path, first: str, second: str) -> None:
     publish(out, OLD)
     with pytest.raises(PathClash) as caught, Publication(out) as publication:
         fork_map(lambda path: publication.write(path, path.encode()), [first, second], jobs=2)
@@ -406,9 +396,7 @@ def test_of_many_builds_at_once_each_is_whole_or_told_to_wait(tmp_path: Path) ->
     out = tmp_path / "site"
     publish(out, OLD)
     command = [sys.executable, "-I", "-S", str(Path(__file__).with_name("publish_once.py")), str(out), "new"]
-    builds = [
-        subprocess.Popen([*command, "exchange"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(8)
-    ]
+    builds = [subprocess.Popen([*command, "exchange"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(8)]
     for build in builds:
         said, trouble = build.communicate()
         assert trouble == b""

@@ -20,8 +20,8 @@ from typing import NamedTuple
 import pytest
 from publish_once import MARK, NEW, OLD, publish
 
-from giar_site.publish import Publication
 from giar_site.causes import cause
+from giar_site.publish import Publication
 
 CALLS = "open,openat,write,link,linkat,rename,renameat,renameat2,mkdir,mkdirat,rmdir,unlink,unlinkat,fsync,syncfs,fchmod"
 CALLS += ",chmod,fchmodat,close"

@@ -6,6 +6,7 @@ from giar_site.load.figure import plain_digits, read_figure
 from giar_site.load.files import Folder, Refused
 from giar_site.load.published import read_published
 from giar_site.load.settings import LoadedSettings, load_settings
+from giar_site.load.sink import Places
 from giar_site.load.survey import Survey, survey
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Folder",
     "LoadedAgency",
     "LoadedSettings",
+    "Places",
     "Refused",
     "Survey",
     "load_agency",

@@ -32,7 +32,7 @@ def load_agency(content: Folder, slug: str) -> LoadedAgency:
             return _load(folder, slug, sink)
     except Refused as refused:
         sink.fault("unsafe_file", slug, None, zh=refused.text.zh, en=refused.text.en)
-        return LoadedAgency(Agency(slug, slug, faults=tuple(sink.faults)), sink.places)
+        return LoadedAgency(Agency(slug, slug, faults=tuple(sink.faults)), Places())
 
 
 def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
@@ -48,7 +48,8 @@ def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
     parent = fields.text("parent")
     contact = read_contact(fields.mapping("contact"))
     fields.finish()
-    places = sink.places
+    places = Places()
+    places.add(sink)
     reports: list[Report] = []
     for entry in folder.names():
         if entry == "agency.yaml":
@@ -63,6 +64,6 @@ def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
             sink.fault("unsafe_file", entry, sink.place()._replace(file=folder.below(entry)), zh=refused.text.zh, en=refused.text.en)
             continue
         reports.append(loaded.report)
-        places |= loaded.places
+        places.merge(loaded.places)
     agency = Agency(slug, name or slug, short_name, kind, level, scope, parent, contact, tuple(reports), tuple(sink.faults))
     return LoadedAgency(agency, places)

@@ -74,8 +74,9 @@ class _Walk:
             words = {"row": row.label, "got": str(len(items)), "want": str(len(row.cells)), "columns": columns, "written": shown(node)}
             self.sink.fault("wrong_length", row.id, node if isinstance(node, Scalar) else key, **words)
             return
+        spots = self.sink.spots
         for cell, item in zip(cells, items, strict=True):
-            self.sink.put(cell.id, item)
+            spots[cell.id] = (item.line, item.column, item.length)
             if isinstance(item, Scalar):
                 figure = read_figure(item.text, cell.kind, cell.unit)
                 if figure.reading is Reading.BLANK and not item.plain and not item.text:
@@ -104,7 +105,7 @@ class _Walk:
             self.left_out.extend(cells)
             return
         labels = "、".join(row.label for row in rows)
-        place = None if node.line == 1 and not parent.id else self.sink.places.get(self.sink.address(parent.id))
+        place = None if node.line == 1 and not parent.id else self.sink.spot(parent.id)
         self.sink.fault(
             "missing_row", named.id, place, key=named.id.rsplit(".", 1)[-1], label=named.label, rows=labels, count=str(len(rows))
         )

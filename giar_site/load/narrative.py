@@ -5,12 +5,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_cjk_friendly import cjk_friendly
 
 from giar_site import forms
-from giar_site.load.links import is_allowed_link, own_file
+from giar_site.load.links import own_file
+from giar_site.load.markdown import Markdown
 from giar_site.load.names import fold, unnumbered
 from giar_site.load.sink import Sink
 from giar_site.model import Passage
@@ -29,28 +28,14 @@ class Prose(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _markdown() -> tuple[MarkdownIt, list[str]]:
-    """The parser, and the list it puts refused addresses on while it parses."""
-    refused: list[str] = []
-    markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
-    markdown.use(cjk_friendly)
-
-    def validate(address: str) -> bool:
-        allowed = is_allowed_link(address)
-        if not allowed:
-            refused.append(address)
-        return allowed
-
-    setattr(markdown, "validateLink", validate)  # noqa: B010 - the documented way; a plain assignment is no method to mypy
-    return markdown, refused
+def _markdown() -> Markdown:
+    return Markdown()
 
 
 def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> Prose:
     """Read the prose that begins on line `first_line` (0: the file's first) of report.md."""
-    markdown, refused = _markdown()
-    refused.clear()
     lines = text.split("\n")
-    tokens = markdown.parse(text)
+    tokens, refused = _markdown().parse(text)
     for address in dict.fromkeys(refused):
         line, column = _find(lines, address)
         sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(address)), address=address)
@@ -68,11 +53,10 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
 
 
 def _passage(tokens: list[Token], key: str, heading: str, lines: list[str]) -> Passage:
-    markdown, _ = _markdown()
     _level_headings(tokens)
     spans = [token.map for token in tokens if token.level == 0 and token.map]
     source = "\n".join(lines[spans[0][0] : spans[-1][1]]).strip("\n") if spans else ""
-    return Passage(key, heading, source, markdown.renderer.render(tokens, markdown.options, {}))
+    return Passage(key, heading, source, _markdown().render(tokens))
 
 
 def _level_headings(tokens: list[Token]) -> None:
@@ -105,7 +89,7 @@ def _sections(tokens: list[Token], form: forms.Form, first_line: int, sink: Sink
             sink.fault("repeated_section", section.key, place, heading=heading, title=section.title)
         else:
             found.append((at, section.key, heading))
-            sink.places[sink.address(section.key)] = place
+            sink.spots[section.key] = place[1:]
     return found
 
 

@@ -52,7 +52,10 @@ def load_report(folder: Folder, agency: str, year: int) -> LoadedReport:
         corrections=tables.corrections,
         faults=(*tables_sink.faults, *prose_sink.faults),
     )
-    return LoadedReport(report, tables_sink.places | prose_sink.places)
+    places = Places()
+    places.add(tables_sink)
+    places.add(prose_sink)
+    return LoadedReport(report, places)
 
 
 def _load_tables(folder: Folder, year: int, sink: Sink) -> _Tables:

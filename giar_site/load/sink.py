@@ -5,7 +5,26 @@ from dataclasses import dataclass, field
 from giar_site.diagnostics import Address, Fault, Place
 from giar_site.load.yaml_nodes import Node, Problem
 
-Places = dict[Address, Place]
+
+class Places:
+    """Where named things stand. Made into a Place only when one is asked for: a sound report never asks."""
+
+    def __init__(self) -> None:
+        self.files: dict[tuple[str, int | None, str], tuple[str, dict[str, tuple[int, int, int]]]] = {}
+
+    def add(self, sink: "Sink") -> None:
+        """Take over what `sink` knows."""
+        self.files[sink.agency, sink.year, sink.part] = sink.file, sink.spots
+
+    def merge(self, other: "Places") -> None:
+        """Take over what other files know."""
+        self.files |= other.files
+
+    def get(self, address: Address) -> Place | None:
+        """The place of `address`; None where nothing of that name was written."""
+        file, spots = self.files.get(address[:3], ("", {}))
+        spot = spots.get(address.item)
+        return Place(file, *spot) if spot else None
 
 
 @dataclass(slots=True)
@@ -17,7 +36,7 @@ class Sink:
     part: str
     file: str
     faults: list[Fault] = field(default_factory=list)
-    places: Places = field(default_factory=dict)
+    spots: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def address(self, item: str) -> Address:
         """The address of a named thing in this file."""
@@ -29,7 +48,12 @@ class Sink:
 
     def put(self, item: str, node: Node) -> None:
         """Remember where `item` stands."""
-        self.places[self.address(item)] = self.place(node.line, node.column, node.length)
+        self.spots[item] = (node.line, node.column, node.length)
+
+    def spot(self, item: str) -> Place | None:
+        """Where `item` stands, if it was written."""
+        found = self.spots.get(item)
+        return self.place(*found) if found else None
 
     def fault(self, kind: str, item: str, node: Node | Place | None = None, **words: str) -> None:
         """Record a fault at `node` (None: about the file as a whole)."""

@@ -1,13 +1,18 @@
 """Runs the rules and stamps their findings: code, severity, place, acceptance. The rules themselves know none of these."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from giar_site.diagnostics import Address, Fault, Finding, Place, Rule
 from giar_site.model import Acceptance, Agency, Report
 
-Places = Mapping[Address, Place]
+
+class Places(Protocol):
+    """Knows where a named thing stands, if it was written."""
+
+    def get(self, address: Address, /) -> Place | None:
+        """The place of `address`, or None."""
 
 
 class Use(NamedTuple):
@@ -35,7 +40,7 @@ def worded(rules: Sequence[Rule], faults: Iterable[Fault]) -> Iterator[Finding]:
     by_name = {each.name: each for each in _over(rules, "fault")}
     for fault in faults:
         each = by_name[fault.kind]
-        yield from _stamped(each, each(fault), {})
+        yield from _stamped(each, each(fault), None)
 
 
 def _check_report(rules: Sequence[Rule], report: Report, places: Places) -> list[Finding]:
@@ -66,9 +71,9 @@ def _stands_at(finding: Finding, at: str) -> bool:
     return at in {finding.at.item, finding.at.item.partition("@")[0]}
 
 
-def _stamped(each: Rule, findings: Iterable[Finding], places: Places) -> Iterator[Finding]:
+def _stamped(each: Rule, findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
     for finding in findings:
-        place = finding.place if finding.place.file else _place(finding.at, places)
+        place = finding.place if finding.place.file or places is None else _place(finding.at, places)
         yield replace(finding, code=each.code, rule=each.slug, severity=each.severity, place=place)
 
 

@@ -1,0 +1,108 @@
+"""The Markdown parser: markdown-it without raw HTML, our own list of allowed addresses, and a short way for plain text.
+
+Most of a report is plain paragraphs, for which the full parser is slow. A paragraph or heading of one line between blank
+lines, without any character that Markdown could read, is turned into the same tokens directly; everything else
+goes to the library. A property test holds the two ways equal.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.text import _TerminatorChars
+from markdown_it.token import Token
+from mdit_py_cjk_friendly import cjk_friendly
+
+from giar_site.load.links import is_allowed_link
+
+_STOP: Final = re.compile(f"[{re.escape(''.join(sorted(_TerminatorChars)))}]")
+_HEADING: Final = re.compile(r"(#{1,6}) ([^#]+)")
+_PLAIN: Final = re.compile(r"(?![0-9]{1,9}[.)])[^ \t#>+\-\\`~*_\[\]!<&][^\\`~*_\[\]!<&]*")
+_FAR_REACHING: Final = re.compile(r"]:|```|~~~|[\0\r]")  # what can change the reading of other paragraphs
+
+
+class Parsed(NamedTuple):
+    """Block tokens with their inline children, and the addresses that were refused."""
+
+    tokens: list[Token]
+    refused: list[str]
+
+
+class Markdown:
+    """A parser with its settings; one is enough for a process."""
+
+    def __init__(self) -> None:
+        self._refused: list[str] = []
+        self.library = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+        self.library.use(cjk_friendly)
+        self.library.inline.ruler.at("text", _text)
+        setattr(self.library, "validateLink", self._validate)  # noqa: B010 - the documented way; a plain assignment is no method to mypy
+
+    def parse(self, text: str) -> Parsed:
+        """Read `text`. Never raises."""
+        self._refused = []
+        if _FAR_REACHING.search(text):
+            return Parsed(self.library.parse(text), self._refused)
+        tokens: list[Token] = []
+        lines = text.split("\n")
+        waiting = 0  # the first line not yet turned into tokens
+        blank = True
+        for at, line in enumerate(lines):
+            if blank and line and (at + 1 == len(lines) or not lines[at + 1].strip(" \t")):
+                plain = _plain_block(line, at)
+                if plain:
+                    self._parse_lines(lines, waiting, at, tokens)
+                    tokens += plain
+                    waiting = at + 1
+            blank = not line.strip(" \t")
+        self._parse_lines(lines, waiting, len(lines), tokens)
+        return Parsed(tokens, self._refused)
+
+    def render(self, tokens: list[Token]) -> str:
+        """The HTML of `tokens`."""
+        html: str = self.library.renderer.render(tokens, self.library.options, {})
+        return html
+
+    def _parse_lines(self, lines: list[str], start: int, end: int, tokens: list[Token]) -> None:
+        """Let the library read some of the lines, and put its tokens where they belong in the whole."""
+        text = "\n".join(lines[start:end]) + ("\n" if end < len(lines) else "")
+        if not text.strip(" \t\n"):
+            return
+        for token in self.library.parse(text):
+            if token.map:
+                token.map = [token.map[0] + start, token.map[1] + start]
+            tokens.append(token)
+
+    def _validate(self, address: str) -> bool:
+        allowed = is_allowed_link(address)
+        if not allowed:
+            self._refused.append(address)
+        return allowed
+
+
+def _plain_block(line: str, at: int) -> list[Token] | None:
+    """The tokens of a line that stands alone and is plainly a paragraph or a heading; None when it is not plain."""
+    heading = _HEADING.fullmatch(line)
+    text = (heading[2] if heading else line).strip()
+    if not text or not _PLAIN.fullmatch(text if heading else line):
+        return None
+    kind, tag, markup = ("heading", f"h{len(heading[1])}", heading[1]) if heading else ("paragraph", "p", "")
+    inline = Token("inline", "", 0, map=[at, at + 1], level=1, children=[Token("text", "", 0, content=text)], content=text, block=True)
+    return [
+        Token(f"{kind}_open", tag, 1, map=[at, at + 1], markup=markup, block=True),
+        inline,
+        Token(f"{kind}_close", tag, -1, markup=markup, block=True),
+    ]
+
+
+def _text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's own shape of a rule
+    """The library's rule for plain runs of text, by one search instead of a step a character."""
+    match = _STOP.search(state.src, state.pos, state.posMax)
+    end = match.start() if match else state.posMax
+    if end == state.pos:
+        return False
+    if not silent:
+        state.pending += state.src[state.pos : end]
+    state.pos = end
+    return True
