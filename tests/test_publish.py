@@ -184,9 +184,7 @@ def test_a_child_that_falls_out_of_the_block_does_not_end_its_parents_publicatio
     assert tree(out) == {"index.html": b"still here"}
 
 
-def test_ctrl_c_between_the_renames_brings_the_old_site_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_c_between_the_renames_brings_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "site"
     publish(out, OLD)
     rename = Path.rename
@@ -263,9 +261,7 @@ def test_a_path_that_is_not_plain_is_refused_and_nothing_is_written(out: Path, p
     [("a/b.html", "a/b.html"), ("a", "a/b.html"), ("a", "a/b/c.html"), ("a/b.html", "a"), ("index.html", "index.html")],
 )
 @pytest.mark.parametrize("content", [b"x", OLD["index.html"]], ids=["written", "linked"])
-def test_two_pages_at_one_path_are_an_error_that_names_both(
-    out: Path, first: str, second: str, content: bytes
-) -> None:
+def test_two_pages_at_one_path_are_an_error_that_names_both(out: Path, first: str, second: str, content: bytes) -> None:
     publish(out, OLD | {"a/b.html": content})
     with pytest.raises(PathClash) as caught, Publication(out) as publication:
         publication.write(first, content)

@@ -23,7 +23,9 @@ from publish_once import MARK, NEW, OLD, publish
 from giar_site.publish import Publication
 from giar_site.causes import cause
 
-CALLS = "open,openat,write,link,linkat,rename,renameat,renameat2,mkdir,mkdirat,rmdir,unlink,unlinkat,fsync,syncfs,fchmod"
+CALLS = (
+    "open,openat,write,link,linkat,rename,renameat,renameat2,mkdir,mkdirat,rmdir,unlink,unlinkat,fsync,syncfs,fchmod"
+)
 CALLS += ",chmod,fchmodat,close"
 # Without "--seccomp-bpf", which is faster, but with which strace 6.1 never sends the signal.
 ALL = ",".join(f"?{call}" for call in CALLS.split(","))  # ? - not every machine has all of them
@@ -135,7 +137,9 @@ FAULTS = {
     r"close": ["EIO", "ENOSPC", "EDQUOT"],
     r"rmdir|unlink(at)?": ["EACCES", "EIO"],
 }
-HARMLESS = r"link(at)?|rmdir|unlink(at)?"  # a page that cannot be linked is written; an old one stays for the next build
+HARMLESS = (
+    r"link(at)?|rmdir|unlink(at)?"  # a page that cannot be linked is written; an old one stays for the next build
+)
 FATAL = r"write|rename(at)?2?|fsync|syncfs|mkdir(at)?|f?chmod(at)?"
 
 
