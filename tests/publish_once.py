@@ -39,7 +39,7 @@ def publish(out: Path, pages: dict[str, bytes]) -> None:
 
 def main(out: str, site: str, way: str) -> int:
     if way == "renames":
-        swap._exchange_at_once = lambda _stage, _out: False
+        vars(swap)["exchange_at_once"] = lambda _stage, _out: False
     Path(MARK).unlink(missing_ok=True)
     try:
         publish(Path(out), SITES[site])

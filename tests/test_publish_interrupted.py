@@ -20,12 +20,10 @@ from typing import NamedTuple
 import pytest
 from publish_once import MARK, NEW, OLD, publish
 
-from giar_site.publish import Publication
 from giar_site.causes import cause
+from giar_site.publish import Publication
 
-CALLS = (
-    "open,openat,write,link,linkat,rename,renameat,renameat2,mkdir,mkdirat,rmdir,unlink,unlinkat,fsync,syncfs,fchmod"
-)
+CALLS = "open,openat,write,link,linkat,rename,renameat,renameat2,mkdir,mkdirat,rmdir,unlink,unlinkat,fsync,syncfs,fchmod"
 CALLS += ",chmod,fchmodat,close"
 # Without "--seccomp-bpf", which is faster, but with which strace 6.1 never sends the signal.
 ALL = ",".join(f"?{call}" for call in CALLS.split(","))  # ? - not every machine has all of them
@@ -69,10 +67,11 @@ def calls_of_a_publication(out: Path, way: str) -> list[Call]:
 @pytest.fixture
 def memory(tmp_path: Path) -> Iterator[Path]:
     """A folder in memory where there is one: a kill does not lose what the disk has not yet, so none need be waited for."""
-    if not Path("/dev/shm").is_dir():
+    shared = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+    if not shared.is_dir():
         yield tmp_path
         return
-    with TemporaryDirectory(dir="/dev/shm") as folder:
+    with TemporaryDirectory(dir=shared) as folder:
         yield Path(folder)
 
 
@@ -137,9 +136,7 @@ FAULTS = {
     r"close": ["EIO", "ENOSPC", "EDQUOT"],
     r"rmdir|unlink(at)?": ["EACCES", "EIO"],
 }
-HARMLESS = (
-    r"link(at)?|rmdir|unlink(at)?"  # a page that cannot be linked is written; an old one stays for the next build
-)
+HARMLESS = r"link(at)?|rmdir|unlink(at)?"  # a page that cannot be linked is written; an old one stays for the next build
 FATAL = r"write|rename(at)?2?|fsync|syncfs|mkdir(at)?|f?chmod(at)?"
 
 
