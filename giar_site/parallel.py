@@ -107,15 +107,22 @@ class _Crew(Generic[Item, Result]):
 
     def _hire(self, count: int) -> None:
         """Fork `count` workers, or as many as the system allows: this process could do all the work alone."""
-        with suppress(OSError):
-            for _ in range(count):
+        for _ in range(count):
+            try:
                 end, start = os.pipe()
-                mine, theirs = os.fdopen(end, "rb"), os.fdopen(start, "wb")
+            except OSError:
+                return
+            mine, theirs = os.fdopen(end, "rb"), os.fdopen(start, "wb")
+            try:
                 pid = os.fork()
-                if pid == 0:
-                    self._be_worker(theirs, [mine, *(worker.outcomes for worker in self._workers)])
+            except OSError:
+                mine.close()
                 theirs.close()
-                self._workers.append(_Worker(pid, mine))
+                return
+            if pid == 0:
+                self._be_worker(theirs, [mine, *(worker.outcomes for worker in self._workers)])
+            theirs.close()
+            self._workers.append(_Worker(pid, mine))
 
     def _be_worker(self, outcomes: BinaryIO, not_mine: list[BinaryIO]) -> NoReturn:
         """Work in the forked child and end there: all clean-up of the callers belongs to the parent alone."""

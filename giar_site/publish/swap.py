@@ -52,11 +52,11 @@ def exchange(stage: Path, out: Path) -> None:
         stage.rename(out)
     elif not stage.exists():
         out.rename(stage)
-    elif not _exchange_at_once(stage, out):
+    elif not exchange_at_once(stage, out):
         _exchange_by_renames(stage, out)
 
 
-def _exchange_at_once(stage: Path, out: Path) -> bool:
+def exchange_at_once(stage: Path, out: Path) -> bool:
     """Whether the exchange was done; False where kernel, C library or file system do not know it."""
     if not hasattr(_libc, "renameat2"):
         return False
