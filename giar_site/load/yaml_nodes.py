@@ -155,7 +155,7 @@ def _build(events: Iterator[Event], problems: list[Problem]) -> Node | None:
 def _scalar(event: ScalarEvent) -> Scalar:
     start, end = event.start_mark, event.end_mark
     length = end.column - start.column if start and end and end.line == start.line else 1
-    return Scalar(event.value, event.style is None, *_place(event), max(length, 1))
+    return Scalar(event.value, not event.style, *_place(event), max(length, 1))
 
 
 def _place(event: Event) -> tuple[int, int]:
