@@ -75,6 +75,13 @@ class Document(NamedTuple):
     problems: list[Problem]
 
 
+class _Repeat(NamedTuple):
+    """A key written again; its values are worded when the document is read to its end, for now they may be empty."""
+
+    first: tuple[Scalar, Node]
+    again: tuple[Scalar, Node]
+
+
 class _Forbidden(Exception):  # noqa: N818
     def __init__(self, event: Event, zh: str, en: str) -> None:
         super().__init__(en)
@@ -84,13 +91,14 @@ class _Forbidden(Exception):  # noqa: N818
 def parse(text: str, first_line: int = 0) -> Document:
     """Read `text` as one YAML document that begins after `first_line` lines of its file. Never raises for bad content."""
     text = "\n" * first_line + text
-    problems: list[Problem] = []
+    repeats: list[_Repeat] = []
     try:
-        return Document(_build(_guarded(text), problems), problems)
+        root, problem = _build(_guarded(text), repeats), []
     except _Forbidden as verdict:
-        return Document(None, [*problems, verdict.problem])
+        root, problem = None, [verdict.problem]
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:  # libyaml lets bad escapes out as ValueError
-        return Document(None, [*problems, _syntax_problem(text, error)])
+        root, problem = None, [_syntax_problem(text, error)]
+    return Document(root, [*map(_repeat_problem, repeats), *problem])
 
 
 def _guarded(text: str) -> Iterator[Event]:
@@ -119,7 +127,7 @@ def _guarded(text: str) -> Iterator[Event]:
         yield event
 
 
-def _build(events: Iterator[Event], problems: list[Problem]) -> Node | None:
+def _build(events: Iterator[Event], repeats: list[_Repeat]) -> Node | None:
     root: Node | None = None
     open_nodes: list[Mapping | Sequence] = []
     keys: list[Scalar | None] = []
@@ -141,7 +149,9 @@ def _build(events: Iterator[Event], problems: list[Problem]) -> Node | None:
             parent.items.append(node)
         elif (key := keys[-1]) is not None:
             keys[-1] = None
-            _add_pair(parent, key, node, problems)
+            first = parent.pairs.setdefault(key.text, (key, node))
+            if first[0] is not key:
+                repeats.append(_Repeat(first, (key, node)))
         elif isinstance(node, Scalar):
             keys[-1] = node
         else:
@@ -163,11 +173,10 @@ def _place(event: Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _add_pair(parent: Mapping, key: Scalar, node: Node, problems: list[Problem]) -> None:
-    first = parent.pairs.setdefault(key.text, (key, node))
-    if first[0] is not key:
-        words = {"key": key.text, "first_line": str(first[0].line), "value": shown(node), "first_value": shown(first[1])}
-        problems.append(Problem("duplicate_key", key.line, key.column, key.length, words))
+def _repeat_problem(repeat: _Repeat) -> Problem:
+    (first, first_node), (key, node) = repeat
+    words = {"key": key.text, "first_line": str(first.line), "value": shown(node), "first_value": shown(first_node)}
+    return Problem("duplicate_key", key.line, key.column, key.length, words)
 
 
 def shown(node: Node) -> str:
