@@ -62,7 +62,8 @@ def _store(folder: Folder, name: str, stored: dict[str, StoredFile], sink: Sink)
                 raise Refused(f"内容不是 {extension} 格式", f"its content is not {extension}")
             stored[name] = StoredFile(name, file.tell(), digest.hexdigest())
     except Refused as refused:
-        sink.fault("unsafe_file", f"files/{name}", None, name=f"files/{name}", zh=refused.text.zh, en=refused.text.en)
+        place = sink.place()._replace(file=folder.below(name))
+        sink.fault("unsafe_file", f"files/{name}", place, name=f"files/{name}", zh=refused.text.zh, en=refused.text.en)
 
 
 def read_attachments(fields: Fields, stored: dict[str, StoredFile], used: frozenset[str], sink: Sink) -> tuple[Attachment, ...]:
