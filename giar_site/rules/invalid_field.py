@@ -45,6 +45,6 @@ def invalid_field(fault: Fault) -> Iterator[Finding]:
         at=fault.at,
         place=fault.place,
         message=Text(f"“{item}”{read.zh}：{zh}。", f"“{item}” {read.en}: {en}."),
-        mend=Text(f"改正这一项：{zh}。", f"correct it: {en}."),
+        mend=Text("照上面说的写法改正。", "write it as said above."),
         actual=value or None,
     )

@@ -71,7 +71,7 @@ def not_a_figure(report: Report) -> Iterator[Finding]:
         why = Text(f"（{cause.zh}）", f" ({cause.en})") if cause else Text("", "")
         yield Finding(
             at=Address(report.agency, report.year, "figures", cell.id),
-            message=Text(f"“{cell.label}”写的是“{clipped(figure.text)}”，不是{wanted.zh}{why.zh}。", f"“{cell.label}” is “{clipped(figure.text)}”, not {wanted.en}{why.en}."),
+            message=Text(f"“{cell.label}”写的是“{clipped(figure.text)}”，要写成{wanted.zh}{why.zh}。", f"“{cell.label}” is “{clipped(figure.text)}”, but must be {wanted.en}{why.en}."),
             mend=_mend(figure.hint, f"{needed:f}" if needed is not None else ""),
             cells=(cell.id,),
             expected=likely or None,
