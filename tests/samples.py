@@ -1,13 +1,27 @@
-"""Turns the samples of rule manuals into site folders: a sample shows a few lines, `…` stands for the rest as giar new writes it."""
+"""Turns the samples of rule manuals into site folders: a sample shows a few lines, `…` stands for the rest as giar new writes it.
+
+A line `--- name` begins a file. What a text cannot show stands behind the name: `--- name -> target` is a symbolic link,
+`(GBK)` an encoding, `(escapes)` says that `\\u202e` stands for that character, `(missing)` that there is no such file.
+"""
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from giar_site import forms
 
 AGENCY = "sample"
 SITE = "title: 样本\n"
 AGENCY_YAML = "name: 某某市某某局\nkind: department\n"
+_HEAD = re.compile(r"--- (?P<name>\S+)(?: -> (?P<target>\S+)| \((?P<mark>GBK|escapes|missing)\))?")
+
+
+class Part(NamedTuple):
+    """A file of a sample: its text, and what is special about it."""
+
+    text: str
+    target: str = ""
+    mark: str = ""
 
 
 def section_of(manual: str, heading: str) -> str:
@@ -25,27 +39,37 @@ def write_site(folder: Path, sample: str) -> Path:
     """Write a site with one agency, whose files are the sample's parts laid over a sound report of zeros."""
     parts = _parts(sample)
     named_year = next((match[1] for name in parts if (match := re.match(r"(\d{4})/", name))), None)
-    figures = next((text for name, text in parts.items() if name.endswith("figures.yaml")), "")
+    figures = next((part.text for name, part in parts.items() if name.endswith("figures.yaml")), "")
     declared = re.search(r"^form: *(\d{4})$", figures, re.MULTILINE)
     year = int(named_year or (2020 if declared and declared[1] == "2019" else 2022))
     edition = int(declared[1]) if declared and int(declared[1]) in {2019, 2021} else (2019 if year < 2021 else 2021)
     files = {
-        "site.yaml": SITE,
-        f"content/{AGENCY}/agency.yaml": AGENCY_YAML,
-        f"content/{AGENCY}/{year}/figures.yaml": sound_figures(edition),
-        f"content/{AGENCY}/{year}/report.md": sound_prose(edition),
+        "site.yaml": Part(SITE),
+        f"content/{AGENCY}/agency.yaml": Part(AGENCY_YAML),
+        f"content/{AGENCY}/{year}/figures.yaml": Part(sound_figures(edition)),
+        f"content/{AGENCY}/{year}/report.md": Part(sound_prose(edition)),
     }
-    for name, text in parts.items():
+    for name, part in parts.items():
         path = _path(name, year)
-        if path.endswith("figures.yaml"):
-            files[path] = overlay(text, sound_figures(edition))
-        elif text.strip() != "…":
-            files[path] = text
-    for path, text in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        if path.endswith(".yaml"):
+            rest = sound_figures(edition) if path.endswith("figures.yaml") else files.get(path, Part("")).text
+            part = part._replace(text=overlay(part.text, rest, whole=path.endswith("figures.yaml")))
+        elif path.endswith("report.md"):
+            part = part._replace(text=_with_sections(part.text, sound_prose(edition)))
+        files[path] = part
+    for path, part in files.items():
+        _write(folder / path, part)
     return folder
+
+
+def _write(target: Path, part: Part) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if part.target:
+        target.symlink_to(part.target)
+    elif part.mark == "escapes":
+        target.write_text(re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), part.text), encoding="utf-8")
+    elif part.mark != "missing":
+        target.write_text(part.text, encoding="gb18030" if part.mark == "GBK" else "utf-8")
 
 
 def _path(name: str, year: int) -> str:
@@ -56,17 +80,18 @@ def _path(name: str, year: int) -> str:
     return f"content/{AGENCY}/{name}" if re.match(r"\d{4}/", name) else f"content/{AGENCY}/{year}/{name}"
 
 
-def _parts(sample: str) -> dict[str, str]:
+def _parts(sample: str) -> dict[str, Part]:
     """The files of a sample: `--- name` begins one, without it the sample is figures.yaml."""
-    parts: dict[str, str] = {}
+    parts: dict[str, Part] = {}
     name = "figures.yaml"
     for line in sample.split("\n"):
-        match = re.fullmatch(r"--- (\S+)", line)
+        match = _HEAD.fullmatch(line)
         if match:
-            name = match[1]
-            parts[name] = ""
+            name = match["name"]
+            parts[name] = Part("", match["target"] or "", match["mark"] or "")
         elif line or name in parts:
-            parts[name] = parts.get(name, "") + line + "\n"
+            before = parts.get(name, Part(""))
+            parts[name] = before._replace(text=before.text + line + "\n")
     return parts
 
 
@@ -89,12 +114,19 @@ def sound_prose(edition: int) -> str:
     return "".join(f"## {section.title}\n\n内容。\n\n" for section in forms.edition(edition).sections)
 
 
-def overlay(sample: str, base: str) -> str:
+def _with_sections(sample: str, base: str) -> str:
+    """`sample` with a line `…` replaced by the sections of `base` whose titles it does not write itself."""
+    sections = re.split(r"^(?=## )", base, flags=re.MULTILINE)[1:]
+    rest = "".join(section for section in sections if section.partition("\n")[0].removeprefix("## ") not in sample)
+    return re.sub(r"^…$", lambda _: rest, sample, flags=re.MULTILINE)
+
+
+def overlay(sample: str, base: str, *, whole: bool) -> str:
     """`sample` with each line `…` replaced by the lines of `base` on that level which the sample does not write itself.
 
-    Tables the sample does not mention are always filled in.
+    `whole`: the top level is filled up without being asked (tables the sample does not mention).
     """
-    top = sample if re.search(r"^…$", sample, re.MULTILINE) else sample + "…\n"
+    top = sample + "…\n" if whole and not re.search(r"^…$", sample, re.MULTILINE) else sample
     return _fill(top.split("\n"), base.split("\n"))
 
 

@@ -48,7 +48,8 @@ def _store(folder: Folder, name: str, stored: dict[str, StoredFile], sink: Sink)
     try:
         stored[name] = _checked(folder, name)
     except Refused as refused:
-        sink.fault("unsafe_file", f"files/{name}", None, name=f"files/{name}", zh=refused.text.zh, en=refused.text.en)
+        place = sink.place()._replace(file=folder.below(name))
+        sink.fault("unsafe_file", f"files/{name}", place, name=f"files/{name}", zh=refused.text.zh, en=refused.text.en)
 
 
 def _checked(folder: Folder, name: str) -> StoredFile:

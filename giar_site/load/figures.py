@@ -111,17 +111,14 @@ class _Walk:
         )
 
     def _unknown(self, parent: Named, below: NameTree, key: Scalar, named: Named | None) -> None:
-        known = " ".join(below)
-        twice = named.label if named else ""
-        self.sink.fault(
-            "unknown_row",
-            f"{parent.id}.{key.text}".lstrip("."),
-            key,
-            key=key.text,
-            group=parent.label or "figures.yaml",
-            known=known,
-            twice=twice,
-        )
+        words = {
+            "key": key.text,
+            "group": parent.label or "figures.yaml",
+            "known": " ".join(below),
+            "labels": "；".join(each.label for each in below.values()),
+            "twice": named.label if named else "",
+        }
+        self.sink.fault("unknown_row", f"{parent.id}.{key.text}".lstrip("."), key, **words)
 
 
 def _ends_in_its_sum(items: list[Node]) -> bool:

@@ -3,7 +3,9 @@
 import difflib
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -17,6 +19,7 @@ from giar_site.model import Passage
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?|!--|!\[CDATA\[|\?)>?")
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>")
 _CLOSE_ENOUGH = 0.75
+_SECTION_MARKS = {"#", "##", "=", "-"}
 
 
 class Prose(NamedTuple):
@@ -37,8 +40,8 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
     lines = text.split("\n")
     tokens, refused = _markdown().parse(text)
     for address in dict.fromkeys(refused):
-        line, column = _find(lines, address)
-        sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(address)), address=address)
+        line, column, written = _find(lines, address)
+        sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(written)), address=written)
     _look_for_html(lines, first_line, sink)
     year = str(sink.year or "")
     files = frozenset(_adopt_links(tokens, year, lines, first_line, sink))
@@ -107,9 +110,21 @@ def _look_for_missing(form: forms.Form, passages: tuple[Passage, ...], tokens: l
     for section in form.sections:
         if section.key in written:
             continue
-        bare = next((token for token in tokens if token.type == "inline" and _looks_like(section, token.content)), None)
+        bare = _lookalike(section, form, tokens)
+        if bare is not None and bare.markup in _SECTION_MARKS:
+            continue  # that heading is already a fault, which asks whether this section was meant
         place = sink.place(bare.map[0] + 1 + first_line, 1, len(bare.content)) if bare is not None and bare.map else None
         sink.fault("missing_section", section.key, place, title=section.title, bare=bare.content if bare else "")
+
+
+def _lookalike(section: forms.Section, form: forms.Form, tokens: list[Token]) -> Token | None:
+    """The line that is nearly the section's title; of a heading its `markup` is kept. Headings of other sections are none."""
+    for opening, token in pairwise(tokens):
+        if token.type == "inline" and _looks_like(section, token.content):
+            heading = opening.markup in _SECTION_MARKS
+            if not heading or match_section(form, token.content) is None:
+                return token if not heading else token.copy(markup=opening.markup)
+    return None
 
 
 def _looks_like(section: forms.Section, text: str) -> bool:
@@ -139,23 +154,19 @@ def _adopt_links(tokens: list[Token], year: str, lines: list[str], first_line: i
             files.append(name)
             token.attrs[attribute] = f"{year}/{address.removeprefix('./')}"
         elif token.type == "image":
-            line, column = _find(lines, address)
-            sink.fault(
-                "unsafe_link",
-                f"line-{line + first_line}",
-                sink.place(line + first_line, column, len(address)),
-                address=address,
-                image="yes",
-            )
+            line, column, written = _find(lines, address)
+            sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(written)), address=written, image="yes")
             token.attrs[attribute] = ""
         elif address.startswith(("http:", "https:")):
             token.attrs["rel"] = "noopener"
     return files
 
 
-def _find(lines: list[str], address: str) -> tuple[int, int]:
-    for number, line in enumerate(lines, 1):
-        at = line.find(address)
-        if at >= 0:
-            return number, at + 1
-    return 1, 1
+def _find(lines: list[str], address: str) -> tuple[int, int, str]:
+    """Line, column and spelling of an address in the source: Markdown hands it over with Chinese percent-encoded."""
+    for written in (address, unquote(address)):
+        for number, line in enumerate(lines, 1):
+            at = line.find(written)
+            if at >= 0:
+                return number, at + 1, written
+    return 1, 1, unquote(address)

@@ -111,7 +111,7 @@ def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> tuple[Metadata,
     stored = read_files(folder, sink)
     if text is None:
         return Metadata(), Prose(_NOTHING, (), frozenset())
-    head, body, first_line = _split(text)
+    head, body, first_line = _split(text, sink)
     document = parse(head, first_line=1)
     sink.problems(document.problems)
     prose = read_narrative(body, first_line, form, sink)
@@ -129,11 +129,15 @@ def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> tuple[Metadata,
     return metadata, prose
 
 
-def _split(text: str) -> tuple[str, str, int]:
+def _split(text: str, sink: Sink) -> tuple[str, str, int]:
     """Front matter, prose, and how many lines stand before the prose."""
     lines = text.split("\n")
-    if lines[0].rstrip() == "---":
-        for at, line in enumerate(lines[1:], 1):
-            if line.rstrip() == "---":
-                return "\n".join(lines[1:at]), "\n".join(lines[at + 1 :]), at + 1
+    if lines[0].rstrip() != "---":
+        return "", text, 0
+    for at, line in enumerate(lines[1:], 1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:at]), "\n".join(lines[at + 1 :]), at + 1
+    zh = "开头的“---”没有配对，报告信息（标题、日期等）写完后要另起一行写“---”"
+    en = "the `---` at the top is not closed: put another `---` on a line of its own below the front matter"
+    sink.fault("invalid_yaml", "", sink.place(1, 1, 3), zh=zh, en=en)
     return "", text, 0

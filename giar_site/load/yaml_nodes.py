@@ -75,6 +75,13 @@ class Document(NamedTuple):
     problems: list[Problem]
 
 
+class _Repeat(NamedTuple):
+    """A key written again; its values are worded when the document is read to its end, for now they may be empty."""
+
+    first: tuple[Scalar, Node]
+    again: tuple[Scalar, Node]
+
+
 class _Forbidden(Exception):  # noqa: N818
     def __init__(self, event: Event, zh: str, en: str) -> None:
         super().__init__(en)
@@ -84,13 +91,14 @@ class _Forbidden(Exception):  # noqa: N818
 def parse(text: str, first_line: int = 0) -> Document:
     """Read `text` as one YAML document that begins after `first_line` lines of its file. Never raises for bad content."""
     text = "\n" * first_line + text
-    problems: list[Problem] = []
+    repeats: list[_Repeat] = []
     try:
-        return Document(_build(text, problems), problems)
+        root, problem = _build(text, repeats), []
     except _Forbidden as verdict:
-        return Document(None, [*problems, verdict.problem])
+        root, problem = None, [verdict.problem]
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:  # libyaml lets bad escapes out as ValueError
-        return Document(None, [*problems, _syntax_problem(text, error)])
+        root, problem = None, [_syntax_problem(text, error)]
+    return Document(root, [*map(_repeat_problem, repeats), *problem])
 
 
 class _Open:
@@ -103,7 +111,7 @@ class _Open:
         self.key: Scalar | None = None
 
 
-def _build(text: str, problems: list[Problem]) -> Node | None:
+def _build(text: str, repeats: list[_Repeat]) -> Node | None:
     """Build the nodes from the parser's events. The loop is hot (400 events a report): it goes by the events' exact types."""
     next_event: Callable[[], Event | None] = LOADER(text).get_event
     root: Node | None = None
@@ -129,7 +137,7 @@ def _build(text: str, problems: list[Problem]) -> Node | None:
         if event.anchor or event.tag or nodes > MOST_NODES or len(stack) >= DEEPEST:
             _refuse_node(event, nodes)
         if stack:
-            _put(stack[-1], node, event, problems)
+            _put(stack[-1], node, event, repeats)
         else:
             root = node
         if kind is not ScalarEvent:
@@ -137,7 +145,7 @@ def _build(text: str, problems: list[Problem]) -> Node | None:
     return root
 
 
-def _put(parent: _Open, node: Node, event: Event, problems: list[Problem]) -> None:
+def _put(parent: _Open, node: Node, event: Event, repeats: list[_Repeat]) -> None:
     holder = parent.node
     if isinstance(holder, Sequence):
         holder.items.append(node)
@@ -145,8 +153,7 @@ def _put(parent: _Open, node: Node, event: Event, problems: list[Problem]) -> No
         key, parent.key = parent.key, None
         first = holder.pairs.setdefault(key.text, (key, node))
         if first[0] is not key:
-            words = {"key": key.text, "first_line": str(first[0].line), "value": shown(node), "first_value": shown(first[1])}
-            problems.append(Problem("duplicate_key", key.line, key.column, key.length, words))
+            repeats.append(_Repeat(first, (key, node)))
     elif isinstance(node, Scalar):
         parent.key = node
     else:
@@ -173,14 +180,20 @@ def _refuse_node(event: NodeEvent, nodes: int) -> NoReturn:
 def _scalar(event: ScalarEvent) -> Scalar:
     start, end = event.start_mark, event.end_mark
     if start is None or end is None:
-        return Scalar(event.value, event.style is None, 1, 1, 1)
+        return Scalar(event.value, not event.style, 1, 1, 1)
     length = end.column - start.column if end.line == start.line else 1
-    return Scalar(event.value, event.style is None, start.line + 1, start.column + 1, length or 1)
+    return Scalar(event.value, not event.style, start.line + 1, start.column + 1, length or 1)
 
 
 def _place(event: Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _repeat_problem(repeat: _Repeat) -> Problem:
+    (first, first_node), (key, node) = repeat
+    words = {"key": key.text, "first_line": str(first.line), "value": shown(node), "first_value": shown(first_node)}
+    return Problem("duplicate_key", key.line, key.column, key.length, words)
 
 
 def shown(node: Node) -> str:

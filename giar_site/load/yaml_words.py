@@ -41,6 +41,8 @@ _MEANINGS = (
     ("control characters are not allowed", "有看不见的控制字符", "there is an invisible control character"),
     ("special characters are not allowed", "有看不见的控制字符", "there is an invisible control character"),
     ("found unknown escape character", "双引号里的反斜杠 \\ 用法不对，请改用单引号", "a backslash in double quotes: use single quotes"),
+    ("while scanning an anchor", "有文字以 & 开头，请给它加上引号", "a text begins with &: put it in quotes"),
+    ("while scanning an alias", "有文字以 * 开头，请给它加上引号", "a text begins with *: put it in quotes"),
     ("unacceptable character", "有看不见的控制字符", "there is an invisible control character"),
 )
 

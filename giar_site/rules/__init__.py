@@ -5,18 +5,64 @@ from collections.abc import Iterable, Sequence
 from giar_site.diagnostics import Fault, Finding, Rule
 from giar_site.model import Agency
 from giar_site.rules import runner
+from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
 from giar_site.rules.duplicate_key import duplicate_key
+from giar_site.rules.figure_read_from_text import figure_read_from_text
+from giar_site.rules.forbidden_acceptance import forbidden_acceptance
+from giar_site.rules.forbidden_yaml import forbidden_yaml
+from giar_site.rules.html_in_narrative import html_in_narrative
 from giar_site.rules.intake_mismatch import intake_mismatch
+from giar_site.rules.invalid_field import invalid_field
+from giar_site.rules.invalid_yaml import invalid_yaml
+from giar_site.rules.missing_field import missing_field
+from giar_site.rules.missing_file import missing_file
+from giar_site.rules.missing_row import missing_row
+from giar_site.rules.missing_section import missing_section
+from giar_site.rules.not_a_figure import not_a_figure
 from giar_site.rules.outcome_total_mismatch import outcome_total_mismatch
+from giar_site.rules.repeated_section import repeated_section
 from giar_site.rules.row_total_mismatch import row_total_mismatch
+from giar_site.rules.stale_acceptance import stale_acceptance
+from giar_site.rules.text_cut_by_hash import text_cut_by_hash
+from giar_site.rules.unexpected_file import unexpected_file
+from giar_site.rules.unknown_field import unknown_field
+from giar_site.rules.unknown_row import unknown_row
+from giar_site.rules.unknown_section import unknown_section
+from giar_site.rules.unsafe_file import unsafe_file
+from giar_site.rules.unsafe_link import unsafe_link
+from giar_site.rules.unsafe_text import unsafe_text
 from giar_site.rules.wrong_edition import wrong_edition
+from giar_site.rules.wrong_length import wrong_length
 
 __all__ = ["RULES", "check_agency", "word_faults"]
 
 RULES: Sequence[Rule] = (
+    unsafe_file,
+    invalid_yaml,
+    forbidden_yaml,
+    unsafe_text,
     duplicate_key,
+    unknown_row,
+    missing_row,
+    wrong_length,
+    blank_figure,
+    not_a_figure,
+    figure_read_from_text,
     wrong_edition,
+    missing_section,
+    unknown_section,
+    repeated_section,
+    unsafe_link,
+    html_in_narrative,
+    missing_field,
+    invalid_field,
+    unknown_field,
+    missing_file,
+    unexpected_file,
+    text_cut_by_hash,
+    stale_acceptance,
+    forbidden_acceptance,
     row_total_mismatch,
     outcome_total_mismatch,
     intake_mismatch,

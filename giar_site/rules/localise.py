@@ -144,5 +144,5 @@ def needed_value(form: Form, values: Values, cell: int) -> Decimal | None:
         others = [(each, values[each]) for each, _ in by_equation[at] if each != cell]
         if all(value is not None for _, value in others):
             signs = dict(by_equation[at])
-            needed.add(-sign * sum((signs[each] * (value or _ZERO) for each, value in others), _ZERO))
+            needed.add(_ZERO - sign * sum((signs[each] * (value or _ZERO) for each, value in others), _ZERO))  # 0 - 0 is 0, -1 * 0 is -0
     return needed.pop() if len(needed) == 1 and min(needed) >= 0 else None
