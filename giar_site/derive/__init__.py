@@ -1,0 +1,28 @@
+"""Records → what follows from them: who published when, key figures, totals with their coverage, neighbours. No HTML."""
+
+from giar_site.derive.as_published import PublishedText, differs, texts_as_published
+from giar_site.derive.key_figures import KeyValue, key_values, labels_of
+from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
+from giar_site.derive.register import Group, Register, Standing, register_of
+from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
+
+__all__ = [
+    "Group",
+    "KeyValue",
+    "LeftOut",
+    "Others",
+    "PublishedText",
+    "Register",
+    "Standing",
+    "Total",
+    "YearTotals",
+    "Years",
+    "differs",
+    "key_values",
+    "labels_of",
+    "neighbouring_years",
+    "others_of_year",
+    "register_of",
+    "texts_as_published",
+    "totals_of_year",
+]

@@ -1,0 +1,85 @@
+"""Figures for other programs: a report as JSON, all reports as CSV that opens safely in a spreadsheet."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from giar_site.derive import Register, Standing, differs
+from giar_site.forms import Cell
+from giar_site.load import plain_digits
+from giar_site.model import Figures, Reading
+from giar_site.render.layout import Layout, layout_of
+
+COLUMNS = ("agency", "name", "year", "form", "table", "row", "column", "cell", "value", "unit", "as_published")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n\x00]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+
+
+def report_json(layout: Layout, agency: str, name: str, year: int, figures: Figures) -> bytes:
+    """The report's figures, in the contract's version 1."""
+    values = ", ".join(
+        f"{cell}: null" if figure.value is None else f'{cell}: "{plain_digits(figure.value)}"'
+        for cell, figure in zip(layout.json_ids, figures.values, strict=True)
+    )
+    irregular = list(figures.irregular())
+    head = {"version": 1, "agency": agency, "name": name, "year": year, "form": figures.edition}
+    tail = {
+        "as_published": {cell.id: figure.text for cell, figure in irregular if differs(figure)},
+        "derived": [cell.id for cell, figure in irregular if figure.reading is Reading.DERIVED],
+    }
+    return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:]}\n'.encode()
+
+
+def _dump(value: dict[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def figures_csv(register: Register) -> Iterator[bytes]:
+    """All public figures, a line each, in chunks of one agency: UTF-8 with a byte order mark, for spreadsheets."""
+    yield b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n"
+    for agency in register.site.agencies:
+        published = [standing for standing in register.years_of(agency) if standing.published]
+        if published:
+            yield "".join(map(_report_lines, published)).encode()
+
+
+def _report_lines(standing: Standing) -> str:
+    figures = standing.figures
+    if figures is None:
+        return ""
+    agency = standing.agency
+    start = _line([agency.slug, agency.name, str(standing.year), str(figures.edition)])
+    middles = _middles(layout_of(figures.form))
+    cells = figures.form.cells
+    lines = []
+    for index, figure in enumerate(figures.values):
+        value = "" if figure.value is None else plain_digits(figure.value)
+        text = figure.text if figure.reading is not Reading.PLAIN and differs(figure) else ""
+        unit = figure.unit or cells[index].unit
+        lines.append(f"{start},{middles[index]},{value},{_line([unit, text]) if unit or text else ','}\r\n")
+    return "".join(lines)
+
+
+@lru_cache(maxsize=16)
+def _middles(layout: Layout) -> list[str]:
+    """The columns table, row, column and cell of every line: the same in all reports of an edition."""
+    labels = {table.key: table.label for table in layout.form.tables}
+    return [_line([labels[cell.table], *_heads(cell), cell.id]) for cell in layout.form.cells]
+
+
+def _heads(cell: Cell) -> tuple[str, str]:
+    return "·".join(head.label for head in cell.row_path), "·".join(head.label for head in cell.column_path)
+
+
+def _line(texts: list[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow([inert(text) for text in texts])
+    return buffer.getvalue()
+
+
+def inert(text: str) -> str:
+    """`text` so that no spreadsheet takes it for a formula; plain numbers, signed ones too, stay as they are."""
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

@@ -1,0 +1,84 @@
+"""Site → pages. The one door of this floor."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from giar_site.derive import Register, register_of
+from giar_site.diagnostics import Finding, Rule
+from giar_site.model import Agency, Report, Site
+from giar_site.render.checks_page import checks_view
+from giar_site.render.data import figures_csv, report_json
+from giar_site.render.frame import Article, frame_of
+from giar_site.render.layout import layout_of
+from giar_site.render.overviews import agency_view, index_view, year_view
+from giar_site.render.page import (
+    CHECKS,
+    FIGURES_CSV,
+    INDEX,
+    LOST,
+    MARKER,
+    SITEMAP,
+    Page,
+    agency_path,
+    data_path,
+    report_path,
+    year_path,
+)
+from giar_site.render.report_page import report_view
+from giar_site.render.sitemap import sitemap
+from giar_site.render.theme import load_theme
+
+
+class Renderer:
+    """Makes pages with one theme. Templates are compiled here once, before any worker is forked."""
+
+    def __init__(self, site_folder: Path, theme: str, version: str) -> None:
+        """Find and compile `theme`; `version` is giar's own, for the marker. Raises CannotGoOn for a theme missing or broken."""
+        self.theme = load_theme(site_folder, theme)
+        self.version = version
+
+    def agency_pages(self, site: Site, agency: Agency, findings: Sequence[Finding]) -> Iterator[Page]:
+        """The reports of `agency`, their data, and its own page; `findings` are those on this agency."""
+        register = register_of(site)
+        for report in agency.reports:
+            own = [finding for finding in findings if finding.at.year == report.year]
+            yield self._report(register, agency, report, own)
+            content = report_json(layout_of(report.figures.form), agency.slug, agency.name, report.year, report.figures)
+            yield Page(data_path(agency.slug, report.year), content)
+        path = agency_path(agency.slug)
+        yield self._page(site, path, "agency.html", agency_view(register, self.theme, agency))
+
+    def site_pages(self, site: Site, findings: Sequence[Finding], rules: Sequence[Rule]) -> Iterator[Page]:
+        """Everything else: overviews, checks, data of all reports, the theme's assets."""
+        register = register_of(site)
+        yield self._page(site, INDEX, "index.html", index_view(register, self.theme))
+        for year in site.years:
+            yield self._page(site, year_path(year), "year.html", year_view(register, self.theme, year))
+        yield self._page(site, CHECKS, "checks.html", checks_view(register, self.theme, findings, rules))
+        # A server shows 404.html under whatever address was asked for, so relative links would start from anywhere:
+        # with a url in site.yaml they start from its path instead; without one the site's root is the best guess.
+        root = urlsplit(site.settings.url).path.rstrip("/") + "/" if site.settings.url else None
+        yield Page(LOST, self.theme.render(LOST, frame=frame_of(site, self.theme, LOST, root=root)))
+        yield Page(SITEMAP, sitemap(register))
+        yield Page(FIGURES_CSV, b"".join(figures_csv(register)))
+        yield Page(MARKER, self._marker(register))
+        yield from self.theme.assets
+
+    def _report(self, register: Register, agency: Agency, report: Report, findings: Sequence[Finding]) -> Page:
+        view = report_view(register, agency, report, findings)
+        path = report_path(agency.slug, report.year)
+        article = Article(view.title, report.metadata.published, report.metadata.source or agency.name)
+        frame = frame_of(register.site, self.theme, path, article)
+        return Page(path, self.theme.render("report.html", frame=frame, page=view))
+
+    def _page(self, site: Site, path: str, template: str, view: object) -> Page:
+        return Page(path, self.theme.render(template, frame=frame_of(site, self.theme, path), page=view))
+
+    def _marker(self, register: Register) -> bytes:
+        reports = sum(map(len, register.by_year.values()))
+        marker = {"generator": "giar", "version": self.version, "reports": reports}
+        return (json.dumps(marker, ensure_ascii=False) + "\n").encode()
+
+

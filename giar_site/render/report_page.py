@@ -1,0 +1,154 @@
+"""A report's page: the view of one agency's report of one year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from giar_site.derive import Register, Standing, neighbouring_years, others_of_year
+from giar_site.diagnostics import Finding
+from giar_site.forms import Form
+from giar_site.model import Agency, Attachment, Contact, Metadata, Passage, Report
+from giar_site.render.frame import Link
+from giar_site.render.layout import layout_of
+from giar_site.render.notes import NoteView, by_cell, notes_of, section_id
+from giar_site.render.page import agency_path, attachment_path, data_path, report_path, root_of, year_path
+from giar_site.render.tables import TableView, table_view
+
+
+class SectionView(NamedTuple):
+    """A section as published. The preamble has no heading; `table` is None where the form has none."""
+
+    id: str
+    heading: str
+    html: str
+    table: TableView | None
+    notes: list[NoteView]
+
+
+class CorrectionView(NamedTuple):
+    """What was changed after publication; `cell` is its id on the page, "" when it is no cell."""
+
+    date: str
+    cell: str
+    label: str
+    was: str
+    now: str
+    reason: str
+
+
+class AttachmentView(NamedTuple):
+    """An attachment; `href` is empty when only its name was published."""
+
+    title: str
+    href: str
+    size: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """All that a theme prints of a report."""
+
+    title: str
+    year: int
+    year_link: str
+    agency: str
+    agency_label: str
+    agency_link: str
+    metadata: Metadata
+    form: Form
+    sections: list[SectionView]
+    notes: list[NoteView]
+    corrections: list[CorrectionView]
+    attachments: list[AttachmentView]
+    contact: Contact
+    has_contact: bool
+    previous: Link | None
+    next: Link | None
+    others: list[Link]
+    more: int
+    json: str
+
+
+def title_of(report: Report, agency: Agency) -> str:
+    """The report's title as published, else the form's own."""
+    return report.metadata.title or report.figures.form.report_title.format(agency=agency.name, year=report.year)
+
+
+def report_view(register: Register, agency: Agency, report: Report, findings: Sequence[Finding]) -> ReportView:
+    """The view of `report`; `findings` are those on it."""
+    form = report.figures.form
+    language = "en" if register.site.settings.language.startswith("en") else "zh"
+    notes = notes_of(report.figures, findings, language)
+    up = root_of(report_path(agency.slug, report.year))
+    years = neighbouring_years(register, agency.slug, report.year)
+    others = others_of_year(register, agency.slug, report.year)
+    contact = report.metadata.contact if any(report.metadata.contact) else agency.contact
+    return ReportView(
+        title=title_of(report, agency),
+        year=report.year,
+        year_link=up + year_path(report.year),
+        agency=agency.name,
+        agency_label=agency.label,
+        agency_link=up + agency_path(agency.slug),
+        metadata=report.metadata,
+        form=form,
+        sections=_sections(report, notes),
+        notes=[note for note in notes if not note.table],
+        corrections=[_correction(form, *each) for each in report.corrections],
+        attachments=[_attachment(report, each, up) for each in report.metadata.attachments],
+        contact=contact,
+        has_contact=any(contact),
+        previous=_year_link(years.previous, up),
+        next=_year_link(years.next, up),
+        others=[_agency_link(each, up) for each in (*others.same_kind, *others.other_kinds)],
+        more=others.more,
+        json=up + data_path(agency.slug, report.year),
+    )
+
+
+def _sections(report: Report, notes: list[NoteView]) -> list[SectionView]:
+    """The preamble, then the sections as published; a table whose section was not written stands where the form has it."""
+    form = report.figures.form
+    passages = list(report.sections)
+    for at, section in enumerate(form.sections):
+        if section.table and all(passage.key != section.key for passage in passages):
+            before = {each.key for each in form.sections[:at]}
+            place = max((n for n, passage in enumerate(passages, 1) if passage.key in before), default=0)
+            passages.insert(place, Passage(section.key, section.title, "", ""))
+    layout = layout_of(form)
+    described = by_cell(notes)
+    tables = {section.key: section.table for section in form.sections}
+    views = [SectionView(section_id(""), "", report.preamble.html, None, [])] if report.preamble.html else []
+    for passage in passages:
+        key = tables.get(passage.key, "")
+        table = table_view(layout, key, report.figures.values, described) if key else None
+        own = [note for note in notes if key and note.table == key]
+        views.append(SectionView(section_id(passage.key), passage.heading, passage.html, table, own))
+    return views
+
+
+def _correction(form: Form, date: str, at: str, was: str, now: str, reason: str) -> CorrectionView:
+    cell = form.by_id.get(at)
+    return CorrectionView(date, cell.id if cell else "", cell.label if cell else at, was, now, reason)
+
+
+def _attachment(report: Report, attachment: Attachment, up: str) -> AttachmentView:
+    href = up + attachment_path(report.agency, report.year, attachment.file) if attachment.file else ""
+    return AttachmentView(attachment.title, href, size_text(attachment.size), attachment.note)
+
+
+def size_text(size: int) -> str:
+    """A file's size for people: "" when not known."""
+    for unit, bytes_in_it in (("MB", 1 << 20), ("KB", 1 << 10)):
+        if size >= bytes_in_it:
+            return f"{size / bytes_in_it:.1f} {unit}"
+    return f"{size} B" if size else ""
+
+
+def _year_link(standing: Standing | None, up: str) -> Link | None:
+    return standing and Link(up + report_path(standing.agency.slug, standing.year), str(standing.year))
+
+
+def _agency_link(standing: Standing, up: str) -> Link:
+    return Link(up + report_path(standing.agency.slug, standing.year), standing.agency.label)

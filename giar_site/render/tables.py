@@ -1,0 +1,78 @@
+"""A report's figures zipped with the heads of its edition: what a theme prints as tables."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from giar_site.derive import differs
+from giar_site.load import plain_digits
+from giar_site.model import Figure, Reading
+from giar_site.render.grid import Grid, Head
+from giar_site.render.layout import CellView, Layout
+
+
+class RowView(NamedTuple):
+    """A printed line: its own row heads (spanning ones only on their first line) and its figures."""
+
+    id: str
+    heads: tuple[Head, ...]
+    cells: list[CellView]
+    total: bool
+
+
+class BlockView(NamedTuple):
+    """A block as a table: `grid` holds what is the same in every report."""
+
+    grid: Grid
+    rows: list[RowView]
+
+
+class TableView(NamedTuple):
+    """A table of the form; `note` is the remark the form prints in it, `note_id` names it."""
+
+    key: str
+    note: str
+    note_id: str
+    blocks: list[BlockView]
+
+
+def table_view(layout: Layout, key: str, figures: Sequence[Figure], notes: Mapping[str, str]) -> TableView:
+    """The table `key` filled with `figures`; `notes` gives the id of the note on a cell, by cell id."""
+    table = next(table for table in layout.form.tables if table.key == key)
+    zeros = layout.zeros
+    blocks = []
+    for grid in layout.grids[key]:
+        rows = []
+        for row in grid.rows:
+            cells = [
+                zeros[slot.index]
+                if (figure := figures[slot.index]).text == "0" and slot.id not in notes
+                else _cell(slot.id, slot.headers, figure, slot.total, notes.get(slot.id, ""))
+                for slot in row.slots
+            ]
+            rows.append(RowView(row.id, row.heads, cells, row.total))
+        blocks.append(BlockView(grid, rows))
+    return TableView(key, table.note, f"note-{key}", blocks)
+
+
+def shown(figure: Figure) -> str:
+    """What a reader sees of a figure: the published text where it was converted, else plain digits, "" for a blank."""
+    if figure.reading is not Reading.BLANK and differs(figure):
+        return figure.text
+    return "" if figure.value is None else plain_digits(figure.value)
+
+
+def _cell(name: str, headers: str, figure: Figure, total: bool, note: str) -> CellView:  # noqa: FBT001 - a fact about the slot
+    text = shown(figure)
+    value = "" if figure.value is None else plain_digits(figure.value)
+    marks = [
+        word
+        for word, holds in (
+            ("total", total),
+            ("zero", value == "0"),
+            ("blank", not text),
+            ("published", text != value),
+            ("noted", bool(note)),
+        )
+        if holds
+    ]
+    return CellView(name, headers, value, text, " ".join(marks), not text, note)
