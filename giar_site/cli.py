@@ -2,49 +2,17 @@
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from giar_site import __version__
-from giar_site.bilingual import BilingualGroup, BilingualOption, language_of, usage_words
+from giar_site.bilingual import BilingualGroup, language_of, usage_words
 from giar_site.causes import cause
 from giar_site.diagnostics import LANGUAGES, CannotGoOn, Text
+from giar_site.options import jobs_option, option, partial_option, site_option, strict_option
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 OUTPUT = "site"
-
-
-def option(*names: str, zh: str, en: str, **settings: Any) -> Callable[[Command], Command]:  # noqa: ANN401 - click's own settings
-    """A click option with help in two languages."""
-    return click.option(*names, cls=BilingualOption, text=Text(zh, en), **settings)
-
-
-site_option = option(
-    "--site",
-    "site",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    zh="网站文件夹（site.yaml 所在）；默认从当前文件夹向上找。",
-    en="The folder of site.yaml; default: here or the nearest parent.",
-)
-jobs_option = option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=None,
-    metavar="N",
-    zh="同时用几个进程，默认等于处理器个数。",
-    en="Processes to use; default: one a core.",
-)
-partial_option = option(
-    "--partial",
-    is_flag=True,
-    zh="只发布没有错误的报告，其余保持上次的样子。",
-    en="Publish the sound reports, leave the others as they last stood.",
-)
-strict_option = option("--strict", is_flag=True, zh="有警告也算不通过。", en="Let warnings fail, too.")
 
 
 @click.group(
@@ -185,9 +153,9 @@ def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, si
 @site_option
 def serve(host: str, port: int, open_browser: bool, trusted_host: bool, site: Path | None) -> None:  # noqa: FBT001 - click's flags
     """Preview the site."""
-    from giar_site.serve import preview
+    from giar_site.preview import Wishes, preview
 
-    preview(_site(site), _language(), host=host, port=port, open_browser=open_browser, say=_say, trusted_host=trusted_host)
+    preview(_site(site), _language(), Wishes(host, port, open_browser, trusted_host), _say)
 
 
 @giar.command(

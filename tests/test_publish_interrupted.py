@@ -67,7 +67,7 @@ def calls_of_a_publication(out: Path, way: str) -> list[Call]:
 @pytest.fixture
 def memory(tmp_path: Path) -> Iterator[Path]:
     """A folder in memory where there is one: a kill does not lose what the disk has not yet, so none need be waited for."""
-    shared = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+    shared = Path("/dev/shm")
     if not shared.is_dir():
         yield tmp_path
         return

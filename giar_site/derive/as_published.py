@@ -27,6 +27,4 @@ def differs(figure: Figure) -> bool:
 
 def texts_as_published(figures: Figures) -> tuple[PublishedText, ...]:
     """All such cells of a report, in printed order."""
-    return tuple(
-        PublishedText(cell, figure.text, figure.value, figure.unit) for cell, figure in figures.irregular() if differs(figure)
-    )
+    return tuple(PublishedText(cell, figure.text, figure.value, figure.unit) for cell, figure in figures.irregular() if differs(figure))

@@ -155,7 +155,13 @@ def _adopt_links(tokens: list[Token], year: str, lines: list[str], first_line: i
             token.attrs[attribute] = f"{year}/{address.removeprefix('./')}"
         elif token.type == "image":
             line, column, written = _find(lines, address)
-            sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(written)), address=written, image="yes")
+            sink.fault(
+                "unsafe_link",
+                f"line-{line + first_line}",
+                sink.place(line + first_line, column, len(written)),
+                address=written,
+                image="yes",
+            )
             token.attrs[attribute] = ""
         elif address.startswith(("http:", "https:")):
             token.attrs["rel"] = "noopener"

@@ -4,8 +4,7 @@ Nothing is constructed by YAML's own guesses, so `012`, `no` and `12:30` stay th
 anchors, tags, deep nesting and floods of nodes are refused inside the event loop: the loaders of libyaml would crash on them.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple, NoReturn, cast
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from yaml.events import (
@@ -113,7 +112,7 @@ class _Open:
 
 def _build(text: str, repeats: list[_Repeat]) -> Node | None:
     """Build the nodes from the parser's events. The loop is hot (400 events a report): it goes by the events' exact types."""
-    next_event: Callable[[], Event | None] = LOADER(text).get_event
+    next_event: Any = LOADER(text).get_event  # untyped in the library; each kind of event has its own attributes
     root: Node | None = None
     stack: list[_Open] = []
     nodes = documents = 0
@@ -141,7 +140,7 @@ def _build(text: str, repeats: list[_Repeat]) -> Node | None:
         else:
             root = node
         if kind is not ScalarEvent:
-            stack.append(_Open(cast("Mapping | Sequence", node)))
+            stack.append(_Open(node))
     return root
 
 

@@ -143,4 +143,3 @@ def _link(standing: Standing, finding: Finding, up: str) -> tuple[str, str]:
     if target.startswith("section-") and target.removeprefix("section-") not in written:
         target = ""
     return f"{up}{page}#{target}" if target else up + page, label or standing.agency.label
-

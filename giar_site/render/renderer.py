@@ -80,5 +80,3 @@ class Renderer:
         reports = sum(map(len, register.by_year.values()))
         marker = {"generator": "giar", "version": self.version, "reports": reports}
         return (json.dumps(marker, ensure_ascii=False) + "\n").encode()
-
-

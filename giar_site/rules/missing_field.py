@@ -63,6 +63,6 @@ def missing_field(fault: Fault) -> Iterator[Finding]:
 def _entry(item: str) -> Text:
     """Which entry of a list the field is missing from: `accept.2.reason` → the second of accept."""
     parts = item.split(".")
-    if len(parts) > 2 and parts[-2].isdigit():  # noqa: PLR2004 - list, number, field
+    if len(parts) > 2 and parts[-2].isdigit():
         return Text(f"{parts[-3]} 第 {parts[-2]} 条", f"{parts[-3]}, entry {parts[-2]}: ")
     return Text("", "")
