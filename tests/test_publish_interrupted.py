@@ -77,8 +77,8 @@ def memory(tmp_path: Path) -> Iterator[Path]:
 
 def some(calls: list[Call], count: int, always: str) -> list[Call]:
     """`count` calls spread evenly over the publication, and all whose name matches `always`."""
-    step = max(1, len(calls) // count)
-    return [call for at, call in enumerate(calls) if at % step == 0 or re.fullmatch(always, call.name)]
+    spread = {at * len(calls) // count for at in range(count)}
+    return [call for at, call in enumerate(calls) if at in spread or re.fullmatch(always, call.name)]
 
 
 def old_site(place: Path) -> Path:
