@@ -125,6 +125,6 @@ def test_mutants_are_caught_and_the_wrong_cell_is_named(agency: Agency, capsys: 
     with capsys.disabled():
         print(f"\n{agency.slug} {report.year}: {dict(counts)}; seen by no equation: {dict(unseen)}")
     assert missed == []
-    assert counts["breaking"] > 900
+    assert counts["breaking"] >= 3 * len(original)  # +1, -1 and a blank break every cell's equation
     assert counts["named"] >= 0.95 * counts["single"]
     assert counts["only one named"] >= 0.80 * counts["single"]

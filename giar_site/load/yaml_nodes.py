@@ -139,7 +139,7 @@ def _build(text: str, repeats: list[_Repeat]) -> Node | None:
             _put(stack[-1], node, event, repeats)
         else:
             root = node
-        if kind is not ScalarEvent:
+        if not isinstance(node, Scalar):
             stack.append(_Open(node))
     return root
 
