@@ -119,7 +119,7 @@ class KeyFigure:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object an edition: compared and hashed as that, not by its thousand fields
 class Form:
     """One edition of the national form, complete in itself."""
 

@@ -89,16 +89,19 @@ def _message(figures: Figures, imbalance: Imbalance) -> Text:
     left, right = _sum(figures, equation.left, along_row=along_row), _sum(figures, equation.right, along_row=along_row)
     gap = f"{abs(imbalance.left - imbalance.right):f}"
     axis = ("一行", "row") if along_row else ("一列", "column")
-    return Text(f"“{where}”{axis[0]}：{left}，而{right}，相差 {gap}。", f"{axis[1]} “{where}”: {left}, but {right}; they differ by {gap}.")
+    return Text(f"“{where}”{axis[0]}：{left.zh}，而{right.zh}，相差 {gap}。", f"{axis[1]} “{where}”: {left.en}, but {right.en}; they differ by {gap}.")
 
 
-def _sum(figures: Figures, indexes: tuple[int, ...], *, along_row: bool) -> str:
+def _sum(figures: Figures, indexes: tuple[int, ...], *, along_row: bool) -> Text:
     parts = [(_label(figures.form.cells[index], along_row=along_row), figures.values[index].value or Decimal(0)) for index in indexes]
     if len(parts) == 1:
-        return f"“{parts[0][0]}” = {parts[0][1]:f}"
-    shown = [part for part in parts if part[1]] or parts[:2]
+        alone = f"“{parts[0][0]}” = {parts[0][1]:f}"
+        return Text(alone, alone)
+    shown = [f"{label} {value:f}" for label, value in parts if value]
+    rest = Text("其余 0", "the rest 0") if len(shown) < len(parts) else None
     total = sum((value for _, value in parts), Decimal(0))
-    return " + ".join(f"{label} {value:f}" for label, value in shown) + f" = {total:f}"
+    zh, en = (" + ".join([*shown, *([rest.in_language(language)] if rest else [])]) for language in ("zh", "en"))
+    return Text(f"{zh} = {total:f}", f"{en} = {total:f}")
 
 
 def _label(cell: Cell, *, along_row: bool) -> str:

@@ -18,7 +18,7 @@ Residuals = dict[int, Decimal]
 Explanation = tuple[tuple[int, Decimal], ...]
 LARGEST_SET = 3
 MOST_SETS = 200
-_BUDGET = 60_000
+_BUDGET = 5_000  # partial explanations looked at; a row shifted by a column needs some 3,000, a hostile file must not hold the machine
 _ZERO = Decimal(0)
 
 
@@ -70,9 +70,21 @@ class _Search:
                 key = cell, -sign * gap
                 settled[key] = settled.get(key, 0) + 1
         for (cell, change), count in settled.items():
-            value = self.values[cell]
-            if value is not None and (self.signed[cell] or value + change >= 0):
+            if self.possible(cell, change):
                 yield cell, change, count
+
+    def possible(self, cell: int, change: Decimal) -> bool:
+        """True when the corrected cell could stand in the form: no count or amount is negative."""
+        value = self.values[cell]
+        return value is not None and (self.signed[cell] or value + change >= 0)
+
+    def settling(self, failing: Residuals) -> Iterator[tuple[int, Decimal]]:
+        """Every correction of one cell that settles all of `failing` and disturbs nothing else: its equations are just the failing ones."""
+        at, gap = next(iter(failing.items()))
+        for cell, sign in self.by_equation[at]:
+            change, pairs = -sign * gap, self.by_cell[cell]
+            if len(pairs) == len(failing) and all(failing.get(each) == -side * change for each, side in pairs) and self.possible(cell, change):
+                yield cell, change
 
     def corrected(self, failing: Residuals, cell: int, change: Decimal) -> Residuals:
         """What still fails after correcting one cell."""
@@ -87,19 +99,20 @@ class _Search:
 
     def explain(self, failing: Residuals, chosen: tuple[tuple[int, Decimal], ...], left: int) -> None:
         """Record every way to settle `failing` with exactly `left` more cells."""
-        if len(failing) > self.widest * left or len(self.found) >= MOST_SETS:
+        self.budget -= 1
+        if self.budget < 0 or len(failing) > self.widest * left or len(self.found) >= MOST_SETS:
             return
-        for cell, change, count in self.candidates(failing):
-            self.budget -= 1
-            if self.budget < 0:
-                return
-            if any(cell == each for each, _ in chosen):
-                continue
-            if left == 1:
-                if count == len(failing) == len(self.by_cell[cell]):
+        taken = {cell for cell, _ in chosen}
+        if left == 1:
+            for cell, change in self.settling(failing):
+                if cell not in taken:
                     self.record((*chosen, (cell, change)))
-            elif after := self.corrected(failing, cell, change):
-                self.explain(after, (*chosen, (cell, change)), left - 1)
+            return
+        most = self.widest * (left - 1)
+        for cell, change, count in self.candidates(failing):
+            remaining = len(failing) - count + sum(at not in failing for at, _ in self.by_cell[cell])
+            if 0 < remaining <= most and cell not in taken:
+                self.explain(self.corrected(failing, cell, change), (*chosen, (cell, change)), left - 1)
 
     def record(self, chosen: tuple[tuple[int, Decimal], ...]) -> None:
         """Keep an explanation, as corrected values in cell order."""
