@@ -29,7 +29,7 @@ class EquationView(NamedTuple):
     """How many equations of one kind an edition has."""
 
     name: str
-    count: int
+    number: int
 
 
 class EditionView(NamedTuple):
@@ -39,7 +39,7 @@ class EditionView(NamedTuple):
     document_number: str
     cells: int
     equations: list[EquationView]
-    count: int
+    number: int
 
 
 class FindingView(NamedTuple):

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from giar_site.derive import Register, Standing, differs
@@ -33,7 +33,7 @@ def report_json(layout: Layout, agency: str, name: str, year: int, figures: Figu
     return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:]}\n'.encode()
 
 
-def _dump(value: dict[str, object]) -> str:
+def _dump(value: Mapping[str, object]) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 

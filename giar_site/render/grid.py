@@ -24,9 +24,9 @@ class Head(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """The place of a figure: `index` among the edition's cells, its id, the ids of its heads, whether it is a total."""
+    """The place of a figure: `at` among the edition's cells, its id, the ids of its heads, whether it is a total."""
 
-    index: int
+    at: int
     id: str
     headers: str
     total: bool
@@ -48,8 +48,8 @@ class Grid:
     id: str
     caption: str
     corner: str
-    corner_rows: int
-    corner_columns: int
+    corner_rows: str
+    corner_columns: str
     wide: bool
     head_rows: tuple[tuple[Head, ...], ...]
     rows: tuple[GridRow, ...]
@@ -78,8 +78,8 @@ def _grid(table: Table, block: Block, name: str) -> Grid:
         id=name,
         caption=block.label or table.label,
         corner="" if table.one_row else table.corner or table.label,
-        corner_rows=len(head_rows),
-        corner_columns=max(len(row.path) for row in block.rows),
+        corner_rows=_span(len(head_rows)),
+        corner_columns=_span(max(len(row.path) for row in block.rows)),
         wide=len(columns) > _NARROW,
         head_rows=head_rows,
         rows=rows,

@@ -55,7 +55,7 @@ def _lay_out(form: Form) -> Layout:
     return Layout(
         form=form,
         grids=grids,
-        total_cells=frozenset(slot.index for slot in slots if slot.total),
+        total_cells=frozenset(slot.at for slot in slots if slot.total),
         headers=tuple(slot.headers for slot in slots),
         zeros=tuple(
             CellView(slot.id, slot.headers, "0", "0", "total zero" if slot.total else "zero", blank=False, note="") for slot in slots

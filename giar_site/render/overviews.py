@@ -122,7 +122,7 @@ def agency_view(register: Register, theme: Theme, agency: Agency) -> AgencyView:
         name=agency.name,
         kind=theme.word("kinds", agency.kind),
         rollup=agency.scope == "rollup",
-        parent=parent and Link(up + agency_path(parent.slug), parent.name),
+        parent=Link(up + agency_path(parent.slug), parent.name) if parent else None,
         contact=agency.contact,
         has_contact=any(agency.contact),
         labels=tuple(labels.values()),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from giar_site.derive import Register, Standing, neighbouring_years, others_of_year
 from giar_site.diagnostics import Finding
 from giar_site.forms import Form
-from giar_site.model import Agency, Attachment, Contact, Metadata, Passage, Report
+from giar_site.model import Agency, Attachment, Contact, Correction, Metadata, Passage, Report
 from giar_site.render.frame import Link
 from giar_site.render.layout import layout_of
 from giar_site.render.notes import NoteView, by_cell, notes_of, section_id
@@ -95,7 +95,7 @@ def report_view(register: Register, agency: Agency, report: Report, findings: Se
         form=form,
         sections=_sections(report, notes),
         notes=[note for note in notes if not note.table],
-        corrections=[_correction(form, *each) for each in report.corrections],
+        corrections=[_correction(form, each) for each in report.corrections],
         attachments=[_attachment(report, each, up) for each in report.metadata.attachments],
         contact=contact,
         has_contact=any(contact),
@@ -128,9 +128,10 @@ def _sections(report: Report, notes: list[NoteView]) -> list[SectionView]:
     return views
 
 
-def _correction(form: Form, date: str, at: str, was: str, now: str, reason: str) -> CorrectionView:
-    cell = form.by_id.get(at)
-    return CorrectionView(date, cell.id if cell else "", cell.label if cell else at, was, now, reason)
+def _correction(form: Form, correction: Correction) -> CorrectionView:
+    cell = form.by_id.get(correction.at)
+    label = cell.label if cell else correction.at
+    return CorrectionView(correction.date, cell.id if cell else "", label, correction.was, correction.now, correction.reason)
 
 
 def _attachment(report: Report, attachment: Attachment, up: str) -> AttachmentView:
@@ -147,7 +148,7 @@ def size_text(size: int) -> str:
 
 
 def _year_link(standing: Standing | None, up: str) -> Link | None:
-    return standing and Link(up + report_path(standing.agency.slug, standing.year), str(standing.year))
+    return Link(up + report_path(standing.agency.slug, standing.year), str(standing.year)) if standing else None
 
 
 def _agency_link(standing: Standing, up: str) -> Link:

@@ -44,8 +44,8 @@ def table_view(layout: Layout, key: str, figures: Sequence[Figure], notes: Mappi
         rows = []
         for row in grid.rows:
             cells = [
-                zeros[slot.index]
-                if (figure := figures[slot.index]).text == "0" and slot.id not in notes
+                zeros[slot.at]
+                if (figure := figures[slot.at]).text == "0" and slot.id not in notes
                 else _cell(slot.id, slot.headers, figure, slot.total, notes.get(slot.id, ""))
                 for slot in row.slots
             ]
