@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 HERE = Path(__file__).parent
 AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
@@ -109,7 +109,11 @@ def complaints(page: Page) -> Iterator[list[str]]:
         if message.type in ("error", "warning"):
             said.append(f"{message.type}: {message.text}")
 
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # we went on to the next page before an icon had come
+            said.append(f"failed: {request.url} {request.failure}")
+
     page.on("console", hear)
     page.on("pageerror", lambda error: said.append(f"exception: {error}"))
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url} {request.failure}"))
+    page.on("requestfailed", failed)
     yield said
