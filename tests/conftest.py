@@ -1,7 +1,25 @@
 """What all tests share."""
 
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+REPOSITORY = Path(__file__).parents[1]
 
 # No example fails for being slow: a busy machine is no fault of the code.
 settings.register_profile("giar", deadline=None)
 settings.load_profile("giar")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from this repository's own content, as `giar build` leaves it."""
+    output = tmp_path_factory.mktemp("real") / "site"
+    command = [sys.executable, "-m", "giar_site", "build", "--site", str(REPOSITORY), "--output", str(output)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode != 0:
+        pytest.fail(f"giar build ended with {run.returncode}:\n{run.stdout}{run.stderr}", pytrace=False)
+    return output
