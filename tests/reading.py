@@ -17,7 +17,32 @@ class Page(HTMLParser):
     """A parsed page: `cells` by id (td only), `lines` the text of each block, white space folded."""
 
     BLOCKS = frozenset(
-        ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "caption", "dt", "dd", "figcaption", "blockquote", "div", "section", "main", "header", "footer", "nav", "ul", "ol", "table"]
+        [
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "td",
+            "th",
+            "caption",
+            "dt",
+            "dd",
+            "figcaption",
+            "blockquote",
+            "div",
+            "section",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "ul",
+            "ol",
+            "table",
+        ]
     )
 
     def __init__(self, html: str) -> None:
