@@ -44,8 +44,6 @@ def imbalances(figures: Figures) -> tuple[Imbalance, ...]:
 @lru_cache(maxsize=8)
 def explanations(figures: Figures) -> Explanations:
     """The smallest sets of cells that explain all imbalances at once."""
-    if not imbalances(figures):
-        return Explanations((), ())
     return localise(figures.form, tuple(figure.value for figure in figures.values))
 
 
@@ -89,7 +87,10 @@ def _message(figures: Figures, imbalance: Imbalance) -> Text:
     left, right = _sum(figures, equation.left, along_row=along_row), _sum(figures, equation.right, along_row=along_row)
     gap = f"{abs(imbalance.left - imbalance.right):f}"
     axis = ("一行", "row") if along_row else ("一列", "column")
-    return Text(f"“{where}”{axis[0]}：{left.zh}，而{right.zh}，相差 {gap}。", f"{axis[1]} “{where}”: {left.en}, but {right.en}; they differ by {gap}.")
+    return Text(
+        f"“{where}”{axis[0]}：{left.zh}，而{right.zh}，相差 {gap}。",
+        f"{axis[1]} “{where}”: {left.en}, but {right.en}; they differ by {gap}.",
+    )
 
 
 def _sum(figures: Figures, indexes: tuple[int, ...], *, along_row: bool) -> Text:
@@ -106,17 +107,20 @@ def _sum(figures: Figures, indexes: tuple[int, ...], *, along_row: bool) -> Text
 
 def _label(cell: Cell, *, along_row: bool) -> str:
     label = (cell.column_path if along_row else cell.row_path)[-1].label
-    return label if len(label) <= 24 else label[:22] + "…"
+    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 2] + "…"
 
 
 _MOST_NAMED = 6
+_LONGEST_LABEL = 24
 
 
 def _mend(figures: Figures, suspects: tuple[Suspect, ...]) -> Text:
     found = explanations(figures)
     failing = len(imbalances(figures))
     if not suspects:
-        return Text("几处同时有误，算不出是哪一格，请对照台账逐格核对。", "several cells are wrong at once; compare each with the register.")
+        return Text(
+            "几处同时有误，算不出是哪一格，请对照台账逐格核对。", "several cells are wrong at once; compare each with the register."
+        )
     named = [_change(figures, suspect) for suspect in suspects[:_MOST_NAMED]]
     if len(found.sets) == 1 and len(suspects) == 1:
         size = len(found.sets[0])
@@ -124,8 +128,12 @@ def _mend(figures: Figures, suspects: tuple[Suspect, ...]) -> Text:
         en = f"most likely {named[0][1]}" + (f", which explains all {failing} mismatches at once." if size == 1 and failing > 1 else ".")
         return Text(zh, en)
     more = len(suspects) - len(named)
-    zh = f"可能有误的格子（凭算式分不出是哪一个，请对照台账）：{'；'.join(each[0] for each in named)}" + (f"；另有 {more} 格。" if more > 0 else "。")
-    en = f"possible cells (arithmetic alone cannot tell which): {'; '.join(each[1] for each in named)}" + (f"; and {more} more." if more > 0 else ".")
+    zh = f"可能有误的格子（凭算式分不出是哪一个，请对照台账）：{'；'.join(each[0] for each in named)}" + (
+        f"；另有 {more} 格。" if more > 0 else "。"
+    )
+    en = f"possible cells (arithmetic alone cannot tell which): {'; '.join(each[1] for each in named)}" + (
+        f"; and {more} more." if more > 0 else "."
+    )
     return Text(zh, en)
 
 

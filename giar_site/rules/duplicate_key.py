@@ -42,7 +42,10 @@ def duplicate_key(fault: Fault) -> Iterator[Finding]:
     yield Finding(
         at=fault.at,
         place=fault.place,
-        message=Text(f"“{key}”写了两次：第 {first} 行是 {fault.word('first_value')}，这里是 {fault.word('value')}。", f"“{key}” stands twice: {fault.word('first_value')} on line {first}, {fault.word('value')} here."),
+        message=Text(
+            f"“{key}”写了两次：第 {first} 行是 {fault.word('first_value')}，这里是 {fault.word('value')}。",
+            f"“{key}” stands twice: {fault.word('first_value')} on line {first}, {fault.word('value')} here.",
+        ),
         mend=Text("留下正确的一行，删去另一行。", "keep the right line, delete the other."),
         expected=fault.word("first_value"),
         actual=fault.word("value"),

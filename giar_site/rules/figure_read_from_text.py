@@ -52,8 +52,13 @@ def figure_read_from_text(report: Report) -> Iterator[Finding]:
         how = _how(cell, figure, digits)
         yield Finding(
             at=Address(report.agency, report.year, "figures", cell.id),
-            message=Text(f"“{cell.label}”公布的写法是“{figure.text}”，{how.zh}；页面照原样显示。", f"“{cell.label}” was published as “{figure.text}”, {how.en}; the page shows it as published."),
-            mend=Text("原来就这样公布的，不用改；新填的表请只写数字。", "leave what was published so; in a new table write only the figure."),
+            message=Text(
+                f"“{cell.label}”公布的写法是“{figure.text}”，{how.zh}；页面照原样显示。",
+                f"“{cell.label}” was published as “{figure.text}”, {how.en}; the page shows it as published.",
+            ),
+            mend=Text(
+                "原来就这样公布的，不用改；新填的表请只写数字。", "leave what was published so; in a new table write only the figure."
+            ),
             cells=(cell.id,),
             expected=digits,
             actual=figure.text,
@@ -64,7 +69,9 @@ def _how(cell: Cell, figure: Figure, digits: str) -> Text:
     if not figure.unit:
         return Text(f"按 {digits} 读取", f"read as {digits}")
     if not cell.unit:
-        return Text(f"格式没有规定单位，按 {digits}、单位“{figure.unit}”读取", f"read as {digits} in 「{figure.unit}」, for the form gives no unit")
+        return Text(
+            f"格式没有规定单位，按 {digits}、单位“{figure.unit}”读取", f"read as {digits} in 「{figure.unit}」, for the form gives no unit"
+        )
     if figure.unit == cell.unit:
         return Text(f"按 {digits}（{cell.unit}）读取", f"read as {digits} ({cell.unit})")
     return Text(f"换算成格式规定的单位，按 {digits}（{cell.unit}）读取", f"converted to the form's unit and read as {digits} ({cell.unit})")

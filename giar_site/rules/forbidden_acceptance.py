@@ -43,6 +43,9 @@ def forbidden_acceptance(use: Use) -> Iterator[Finding]:
         return
     yield Finding(
         at=Address(use.report.agency, use.report.year, "figures", f"accept.{use.number}"),
-        message=Text(f"accept 第 {use.number} 条：“{use.rule.slug}”这类问题不能用说明代替改正。", f"accept, entry {use.number}: “{use.rule.slug}” must be mended and cannot be accepted."),
+        message=Text(
+            f"accept 第 {use.number} 条：“{use.rule.slug}”这类问题不能用说明代替改正。",
+            f"accept, entry {use.number}: “{use.rule.slug}” must be mended and cannot be accepted.",
+        ),
         mend=Text("改正问题本身，并删去这一条。", "mend the fault itself and delete the entry."),
     )

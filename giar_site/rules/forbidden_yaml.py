@@ -43,5 +43,8 @@ def forbidden_yaml(fault: Fault) -> Iterator[Finding]:
         at=fault.at,
         place=fault.place,
         message=Text(f"这里{fault.word('zh')}，giar 不读取这种写法。", f"giar does not read this: {fault.word('en')}."),
-        mend=Text("直接写出数或文字；文字以 * & ! 开头的，给它加上引号。", "write the figures or the text themselves; put a text that begins with * & or ! in quotes."),
+        mend=Text(
+            "直接写出数或文字；文字以 * & ! 开头的，给它加上引号。",
+            "write the figures or the text themselves; put a text that begins with * & or ! in quotes.",
+        ),
     )

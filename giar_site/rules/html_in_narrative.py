@@ -45,6 +45,8 @@ def html_in_narrative(fault: Fault) -> Iterator[Finding]:
         at=fault.at,
         place=fault.place,
         message=Text(f"文字里有 HTML 标签“{tag}”，会原样显示给读者。", f"the HTML tag “{tag}” will be shown to the reader as it stands."),
-        mend=Text("删去标签；加粗写 **文字**，换段空一行。", "delete the tag; write **words** for bold, leave an empty line between paragraphs."),
+        mend=Text(
+            "删去标签；加粗写 **文字**，换段空一行。", "delete the tag; write **words** for bold, leave an empty line between paragraphs."
+        ),
         actual=tag,
     )

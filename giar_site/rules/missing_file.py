@@ -57,6 +57,9 @@ def missing_file(fault: Fault) -> Iterator[Finding]:
 
 def _mend(name: str, agency: str, year: int | None) -> Text:
     if name.startswith("files/"):
-        return Text("把文件放进年度文件夹的 files/，名称要一字不差；只有名称、没有文件的附件不写 file。", "put it into files/ under exactly this name; leave `file` out where only the name was published.")
+        return Text(
+            "把文件放进年度文件夹的 files/，名称要一字不差；只有名称、没有文件的附件不写 file。",
+            "put it into files/ under exactly this name; leave `file` out where only the name was published.",
+        )
     command = f"giar new {agency} {year or 'YEAR'}"
     return Text(f"用 {command} 生成它。", f"{command} writes it.")

@@ -50,5 +50,8 @@ def missing_row(fault: Fault) -> Iterator[Finding]:
         at=fault.at,
         place=fault.place,
         message=message,
-        mend=Text("补上，没有发生的写 0；giar new 写出的表格里每一行都有。", "add it, with 0 where nothing happened; the table that giar new writes has every row."),
+        mend=Text(
+            "补上，没有发生的写 0；giar new 写出的表格里每一行都有。",
+            "add it, with 0 where nothing happened; the table that giar new writes has every row.",
+        ),
     )

@@ -71,7 +71,10 @@ def not_a_figure(report: Report) -> Iterator[Finding]:
         why = Text(f"（{cause.zh}）", f" ({cause.en})") if cause else Text("", "")
         yield Finding(
             at=Address(report.agency, report.year, "figures", cell.id),
-            message=Text(f"“{cell.label}”写的是“{clipped(figure.text)}”，要写成{wanted.zh}{why.zh}。", f"“{cell.label}” is “{clipped(figure.text)}”, but must be {wanted.en}{why.en}."),
+            message=Text(
+                f"“{cell.label}”写的是“{clipped(figure.text)}”，要写成{wanted.zh}{why.zh}。",
+                f"“{cell.label}” is “{clipped(figure.text)}”, but must be {wanted.en}{why.en}.",
+            ),
             mend=_mend(figure.hint, f"{needed:f}" if needed is not None else ""),
             cells=(cell.id,),
             expected=likely or None,
@@ -90,9 +93,14 @@ def _mend(hint: str, needed: str) -> Text:
     if hint and hint == needed:
         return Text(f"是不是 {hint}？按表内算式也应为 {hint}。", f"is it {hint}? The sums of the table need {needed} too.")
     if hint and needed:
-        return Text(f"是不是 {hint}？但按表内算式应为 {needed}，请对照台账。", f"is it {hint}? But the sums of the table need {needed}: see the register.")
+        return Text(
+            f"是不是 {hint}？但按表内算式应为 {needed}，请对照台账。",
+            f"is it {hint}? But the sums of the table need {needed}: see the register.",
+        )
     if hint:
         return Text(f"是不是 {hint}？改成半角数字。", f"is it {hint}? Write it in ASCII digits.")
     if needed:
-        return Text(f"对照台账改成数字；按表内算式应为 {needed}。", f"write the figure from the register; the sums of the table need {needed}.")
+        return Text(
+            f"对照台账改成数字；按表内算式应为 {needed}。", f"write the figure from the register; the sums of the table need {needed}."
+        )
     return Text("对照台账改成数字，没有就写 0。", "write the figure from the register, 0 for none.")

@@ -47,10 +47,15 @@ def stale_acceptance(use: Use) -> Iterator[Finding]:
     message = (
         Text(f"accept 第 {use.number} 条：没有叫“{name}”的规则。", f"accept, entry {use.number}: there is no rule “{name}”.")
         if use.rule is None
-        else Text(f"accept 第 {use.number} 条：“{at}”处没有“{name}”这个问题。", f"accept, entry {use.number}: no “{name}” was found at “{at}”.")
+        else Text(
+            f"accept 第 {use.number} 条：“{at}”处没有“{name}”这个问题。", f"accept, entry {use.number}: no “{name}” was found at “{at}”."
+        )
     )
     yield Finding(
         at=Address(use.report.agency, use.report.year, "figures", f"accept.{use.number}"),
         message=message,
-        mend=Text("已改正的，删去这一条；否则照 giar check 列出的规则名和位置改写。", "delete it where the error is mended, else write the rule and place that giar check prints."),
+        mend=Text(
+            "已改正的，删去这一条；否则照 giar check 列出的规则名和位置改写。",
+            "delete it where the error is mended, else write the rule and place that giar check prints.",
+        ),
     )

@@ -44,8 +44,13 @@ def text_cut_by_hash(fault: Fault) -> Iterator[Finding]:
     yield Finding(
         at=fault.at,
         place=fault.place,
-        message=Text(f"“{key}”只读到“{kept}”，后面的“{lost}”被当成了注释。", f"“{key}” was read as “{kept}”; “{lost}” was taken for a comment."),
-        mend=Text(f"加上引号：{key}: \"{kept} {lost}\"；真是注释的，在 # 后空一格。", f"put it in quotes: {key}: \"{kept} {lost}\"; for a comment leave a space after the #."),
+        message=Text(
+            f"“{key}”只读到“{kept}”，后面的“{lost}”被当成了注释。", f"“{key}” was read as “{kept}”; “{lost}” was taken for a comment."
+        ),
+        mend=Text(
+            f'加上引号：{key}: "{kept} {lost}"；真是注释的，在 # 后空一格。',
+            f'put it in quotes: {key}: "{kept} {lost}"; for a comment leave a space after the #.',
+        ),
         expected=f"{kept} {lost}",
         actual=kept,
     )

@@ -41,7 +41,10 @@ def unexpected_file(fault: Fault) -> Iterator[Finding]:
         mend = Text("移进机关的文件夹，或删去。", "move it into an agency's folder, or delete it.")
     elif fault.word("year"):
         here = Text("机关文件夹里只放 agency.yaml 和年度文件夹", "an agency's folder holds agency.yaml and years only")
-        mend = Text("年度文件夹用四位年份命名，例如 2026；别的移走或删去。", "name a year's folder with its four digits, such as 2026; move or delete anything else.")
+        mend = Text(
+            "年度文件夹用四位年份命名，例如 2026；别的移走或删去。",
+            "name a year's folder with its four digits, such as 2026; move or delete anything else.",
+        )
     else:
         here = Text("年度文件夹里只放 figures.yaml、report.md 和 files/", "a year's folder holds figures.yaml, report.md and files/ only")
         mend = Text("附件移进 files/；用不着的删去。", "move an attachment into files/, delete what is not needed.")

@@ -45,7 +45,9 @@ def unknown_field(fault: Fault) -> Iterator[Finding]:
         at=fault.at,
         place=fault.place,
         message=Text(f"没有“{key}”这一项{asked.zh}", f"there is no field “{key}”{asked.en}"),
-        mend=Text(f"改正名称，或删去这一项；可以写的是：{'、'.join(known)}。", f"correct the name or delete it; known: {', '.join(known)}."),
+        mend=Text(
+            f"改正名称，或删去这一项；可以写的是：{'、'.join(known)}。", f"correct the name or delete it; known: {', '.join(known)}."
+        ),
         expected=near or None,
         actual=key,
     )

@@ -43,8 +43,13 @@ def unknown_row(fault: Fault) -> Iterator[Finding]:
         yield Finding(
             at=fault.at,
             place=fault.place,
-            message=Text(f"“{group}”下面应当一行一行地写，这里读到的是“{key}”。", f"rows are expected below “{group}”, but “{key}” was read."),
-            mend=Text("每行写成“名称: [数, 数, …]”，比上一层多缩进两格。", "write each row as `name: [figure, figure, …]`, indented by two more spaces."),
+            message=Text(
+                f"“{group}”下面应当一行一行地写，这里读到的是“{key}”。", f"rows are expected below “{group}”, but “{key}” was read."
+            ),
+            mend=Text(
+                "每行写成“名称: [数, 数, …]”，比上一层多缩进两格。",
+                "write each row as `name: [figure, figure, …]`, indented by two more spaces.",
+            ),
             actual=key,
         )
         return

@@ -43,8 +43,13 @@ def unsafe_link(fault: Fault) -> Iterator[Finding]:
     address = clipped(fault.word("address"))
     if fault.word("image"):
         message = Text(f"图片“{address}”不在本报告的 files/ 里。", f"the picture “{address}” is not in the report's files/.")
-        mend = Text("把图片放进 files/，写成 ![说明](files/图片.png)。", "put the picture into files/ and write ![words](files/picture.png).")
+        mend = Text(
+            "把图片放进 files/，写成 ![说明](files/图片.png)。", "put the picture into files/ and write ![words](files/picture.png)."
+        )
     else:
         message = Text(f"链接“{address}”不能使用。", f"the link “{address}” cannot be used.")
-        mend = Text("网页链接以 http:// 或 https:// 开头；文件放进 files/，写成 [名称](files/文件名)。", "begin a page's address with http:// or https://; put a file into files/ and write [name](files/file).")
+        mend = Text(
+            "网页链接以 http:// 或 https:// 开头；文件放进 files/，写成 [名称](files/文件名)。",
+            "begin a page's address with http:// or https://; put a file into files/ and write [name](files/file).",
+        )
     yield Finding(at=fault.at, place=fault.place, message=message, mend=mend, actual=address)

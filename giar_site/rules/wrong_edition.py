@@ -44,10 +44,17 @@ def wrong_edition(report: Report) -> Iterator[Finding]:
     if written.governs(report.year):
         return
     want = str(right.edition) if right else None
-    should = Text(f"应当用 {want} 年格式（{right.document_number}）", f"edition {want} governs it ({right.document_number})") if right else Text("该年度还没有全国统一格式", "no national form governs it")
+    should = (
+        Text(f"应当用 {want} 年格式（{right.document_number}）", f"edition {want} governs it ({right.document_number})")
+        if right
+        else Text("该年度还没有全国统一格式", "no national form governs it")
+    )
     yield Finding(
         at=Address(report.agency, report.year, "figures", "form"),
-        message=Text(f"{report.year} 年度报告写的是 {written.edition} 年格式，{should.zh}。", f"the report of {report.year} is on edition {written.edition}; {should.en}."),
+        message=Text(
+            f"{report.year} 年度报告写的是 {written.edition} 年格式，{should.zh}。",
+            f"the report of {report.year} is on edition {written.edition}; {should.en}.",
+        ),
         mend=Text("用 giar new 生成该年度的表格重新填写。", "fill in the table that giar new writes for the year."),
         expected=want,
         actual=str(written.edition),

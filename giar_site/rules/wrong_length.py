@@ -45,16 +45,25 @@ def wrong_length(fault: Fault) -> Iterator[Finding]:
     columns = fault.word("columns").split()
     nested = written == "{…}"
     message = (
-        Text(f"“{row}”这一行应当直接写 {want} 个数，这里却又分了下一层。", f"the row “{row}” must hold {want} figures, not names with a colon.")
+        Text(
+            f"“{row}”这一行应当直接写 {want} 个数，这里却又分了下一层。",
+            f"the row “{row}” must hold {want} figures, not names with a colon.",
+        )
         if nested
-        else Text(f"“{row}”这一行应有 {want} 个数，读到 {got} 个：{clipped(written)}。", f"the row “{row}” needs {want} figures, {got} were read: {clipped(written)}.")
+        else Text(
+            f"“{row}”这一行应有 {want} 个数，读到 {got} 个：{clipped(written)}。",
+            f"the row “{row}” needs {want} figures, {got} were read: {clipped(written)}.",
+        )
     )
     hint = _hint(written, more=int(got) > int(want))
     yield Finding(
         at=fault.at,
         place=fault.place,
         message=message,
-        mend=Text(f"{hint.zh}依次写：{'、'.join(columns)}；没有的写 0。", f"{hint.en}write in this order: {', '.join(columns)}; 0 where there is nothing."),
+        mend=Text(
+            f"{hint.zh}依次写：{'、'.join(columns)}；没有的写 0。",
+            f"{hint.en}write in this order: {', '.join(columns)}; 0 where there is nothing.",
+        ),
         expected=want,
         actual=None if nested else got,
     )

@@ -29,7 +29,11 @@ def test_right_sample_gives_nothing_but_what_it_accepts(rule: Rule, tmp_path: Pa
 def test_manual_has_all_headings_in_both_languages(rule: Rule) -> None:
     title = rule.manual.split("\n")[0]
     assert " / " in title, title
-    headings = [line.strip() for line in rule.manual.split("\n")[1:] if line[:4].strip() == "" and line[4:5].strip() and not line.startswith("        ")]
+    headings = [
+        line.strip()
+        for line in rule.manual.split("\n")[1:]
+        if line[:4].strip() == "" and line[4:5].strip() and not line.startswith("        ")
+    ]
     assert headings == HEADINGS
     for heading in ("What it checks", "Why", "How to mend it"):
         paragraphs = section_of(rule.manual, heading).strip().split("\n\n")
