@@ -40,7 +40,7 @@ def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
     document = parse(text or "")
     sink.problems(document.problems)
     fields = Fields(document.root, sink, (text or "").split("\n"))
-    name = fields.text("name", required=text is not None)
+    name = fields.text("name", required=text is not None and document.readable)
     short_name = fields.text("short_name")
     kind = fields.choice("kind", KINDS, "department")
     level = fields.text("level")

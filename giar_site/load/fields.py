@@ -21,7 +21,8 @@ class Fields:
         self._lines = lines
         self._prefix = prefix
         self._known: list[str] = []
-        if node is not None and not isinstance(node, Mapping) and shown(node) not in _BLANKS:
+        self._usable = node is None or isinstance(node, Mapping) or shown(node) in _BLANKS
+        if node is not None and not self._usable:
             self._invalid(prefix or sink.part, node, "这里要写成“名称: 内容”一行一项", "write this as `name: content`, one per line")
 
     def text(self, key: str, *, required: bool = False) -> str:
@@ -34,7 +35,7 @@ class Fields:
         elif node is not None:
             self._invalid(self._item(key), node, "这里要写一段文字", "a text is expected here")
             return ""
-        if required:
+        if required and self._usable:
             self._sink.fault("missing_field", self._item(key), node, key=key)
         return ""
 

@@ -128,7 +128,7 @@ def _lookalike(section: forms.Section, form: forms.Form, tokens: list[Token]) ->
 
 
 def _looks_like(section: forms.Section, text: str) -> bool:
-    return len(text) < 60 and difflib.SequenceMatcher(None, fold(text), fold(section.title)).ratio() > _CLOSE_ENOUGH
+    return len(text) < 60 and difflib.SequenceMatcher(None, fold(text.strip("*_#")), fold(section.title)).ratio() > _CLOSE_ENOUGH
 
 
 def _look_for_html(lines: list[str], first_line: int, sink: Sink) -> None:

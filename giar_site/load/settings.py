@@ -34,7 +34,7 @@ def load_settings(folder: Folder) -> LoadedSettings:
     sink.problems(document.problems)
     fields = Fields(document.root, sink, text.split("\n"))
     settings = Settings(
-        title=fields.text("title", required=True) or "政府信息公开工作年度报告",
+        title=fields.text("title", required=document.readable) or "政府信息公开工作年度报告",
         url=fields.pattern(
             "url", r"https?://[^\s\"'<>]+", "网址要以 http:// 或 https:// 开头", "an address begins with http:// or https://"
         ),

@@ -73,6 +73,11 @@ class Document(NamedTuple):
     root: Node | None
     problems: list[Problem]
 
+    @property
+    def readable(self) -> bool:
+        """True when what is not in the document was really not written."""
+        return self.root is not None or not self.problems
+
 
 class _Repeat(NamedTuple):
     """A key written again; its values are worded when the document is read to its end, for now they may be empty."""
