@@ -1,7 +1,7 @@
-"""Turns the samples of rule manuals into site folders: a sample shows a few lines, `…` stands for the rest as giar new writes it.
+r"""Turns the samples of rule manuals into site folders: a sample shows a few lines, `…` stands for the rest as giar new writes it.
 
 A line `--- name` begins a file. What a text cannot show stands behind the name: `--- name -> target` is a symbolic link,
-`(GBK)` an encoding, `(escapes)` says that `\\u202e` stands for that character, `(missing)` that there is no such file.
+`(GBK)` an encoding, `(escapes)` says that `\u202e` stands for that character, `(missing)` that there is no such file.
 """
 
 import re
@@ -51,12 +51,14 @@ def write_site(folder: Path, sample: str) -> Path:
     }
     for name, part in parts.items():
         path = _path(name, year)
-        if path.endswith(".yaml"):
-            rest = sound_figures(edition) if path.endswith("figures.yaml") else files.get(path, Part("")).text
-            part = part._replace(text=overlay(part.text, rest, whole=path.endswith("figures.yaml")))
+        text = part.text
+        if path.endswith("figures.yaml"):
+            text = overlay(text, sound_figures(edition), whole=True)
+        elif path.endswith(".yaml"):
+            text = overlay(text, files.get(path, Part("")).text, whole=False)
         elif path.endswith("report.md"):
-            part = part._replace(text=_with_sections(part.text, sound_prose(edition)))
-        files[path] = part
+            text = _with_sections(text, sound_prose(edition))
+        files[path] = part._replace(text=text)
     for path, part in files.items():
         _write(folder / path, part)
     return folder

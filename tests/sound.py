@@ -48,7 +48,5 @@ def covered(form: Form) -> list[int]:
 
 def report_of(form: Form, values: list[Decimal | None] | Values) -> Report:
     """A report that holds just these figures; None is a blank."""
-    figures = tuple(
-        Figure(None, "", Reading.BLANK) if value is None else Figure(value, f"{value:f}", Reading.PLAIN) for value in values
-    )
+    figures = tuple(Figure(None, "", Reading.BLANK) if value is None else Figure(value, f"{value:f}", Reading.PLAIN) for value in values)
     return Report("sample", form.first_year, Figures(form.edition, figures), Metadata(), Passage("", "", "", ""), ())

@@ -44,8 +44,6 @@ def imbalances(figures: Figures) -> tuple[Imbalance, ...]:
 @lru_cache(maxsize=8)
 def explanations(figures: Figures) -> Explanations:
     """The smallest sets of cells that explain all imbalances at once."""
-    if not imbalances(figures):
-        return Explanations((), ())
     return localise(figures.form, tuple(figure.value for figure in figures.values))
 
 
@@ -89,7 +87,10 @@ def _message(figures: Figures, imbalance: Imbalance) -> Text:
     left, right = _sum(figures, equation.left, along_row=along_row), _sum(figures, equation.right, along_row=along_row)
     gap = f"{abs(imbalance.left - imbalance.right):f}"
     axis = ("一行", "row") if along_row else ("一列", "column")
-    return Text(f"“{where}”{axis[0]}：{left.zh}，而{right.zh}，相差 {gap}。", f"{axis[1]} “{where}”: {left.en}, but {right.en}; they differ by {gap}.")
+    return Text(
+        f"“{where}”{axis[0]}：{left.zh}，而{right.zh}，相差 {gap}。",
+        f"{axis[1]} “{where}”: {left.en}, but {right.en}; they differ by {gap}.",
+    )
 
 
 def _sum(figures: Figures, indexes: tuple[int, ...], *, along_row: bool) -> Text:
@@ -106,10 +107,11 @@ def _sum(figures: Figures, indexes: tuple[int, ...], *, along_row: bool) -> Text
 
 def _label(cell: Cell, *, along_row: bool) -> str:
     label = (cell.column_path if along_row else cell.row_path)[-1].label
-    return label if len(label) <= 24 else label[:22] + "…"
+    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 2] + "…"
 
 
 _MOST_NAMED = 6
+_LONGEST_LABEL = 24
 
 
 def _mend(figures: Figures, suspects: tuple[Suspect, ...]) -> Text:

@@ -15,7 +15,8 @@ from giar_site.forms import Form, Kind
 
 Values = tuple[Decimal | None, ...]
 Residuals = dict[int, Decimal]
-Explanation = tuple[tuple[int, Decimal], ...]
+Explanation = tuple[tuple[int, Decimal], ...]  # cells and the values they need
+Chosen = tuple[tuple[int, Decimal], ...]  # cells and by how much they are corrected
 LARGEST_SET = 3
 MOST_SETS = 200
 _BUDGET = 5_000  # partial explanations looked at; a row shifted by a column needs some 3,000, a hostile file must not hold the machine
@@ -78,12 +79,14 @@ class _Search:
         value = self.values[cell]
         return value is not None and (self.signed[cell] or value + change >= 0)
 
-    def settling(self, failing: Residuals) -> Iterator[tuple[int, Decimal]]:
-        """Every correction of one cell that settles all of `failing` and disturbs nothing else: its equations are just the failing ones."""
+    def settling(self, failing: Residuals, chosen: Chosen) -> Iterator[tuple[int, Decimal]]:
+        """Every correction of one more cell that settles all of `failing` and disturbs nothing: its equations are just the failing ones."""
+        taken = {cell for cell, _ in chosen}
         at, gap = next(iter(failing.items()))
         for cell, sign in self.by_equation[at]:
             change, pairs = -sign * gap, self.by_cell[cell]
-            if len(pairs) == len(failing) and all(failing.get(each) == -side * change for each, side in pairs) and self.possible(cell, change):
+            fits = len(pairs) == len(failing) and all(failing.get(each) == -side * change for each, side in pairs)
+            if fits and cell not in taken and self.possible(cell, change):
                 yield cell, change
 
     def corrected(self, failing: Residuals, cell: int, change: Decimal) -> Residuals:
@@ -97,35 +100,32 @@ class _Search:
                 after.pop(at, None)
         return after
 
-    def explain(self, failing: Residuals, chosen: tuple[tuple[int, Decimal], ...], left: int) -> None:
+    def explain(self, failing: Residuals, chosen: Chosen, left: int) -> None:
         """Record every way to settle `failing` with exactly `left` more cells."""
         self.budget -= 1
         if self.budget < 0 or len(failing) > self.widest * left or len(self.found) >= MOST_SETS:
             return
-        taken = {cell for cell, _ in chosen}
         if left == 1:
-            for cell, change in self.settling(failing):
-                if cell not in taken:
-                    self.record((*chosen, (cell, change)))
+            for last in self.settling(failing, chosen):
+                self.record((*chosen, last))
             return
+        taken = {cell for cell, _ in chosen}
         most = self.widest * (left - 1)
         for cell, change, count in self.candidates(failing):
             remaining = len(failing) - count + sum(at not in failing for at, _ in self.by_cell[cell])
             if 0 < remaining <= most and cell not in taken:
                 self.explain(self.corrected(failing, cell, change), (*chosen, (cell, change)), left - 1)
 
-    def record(self, chosen: tuple[tuple[int, Decimal], ...]) -> None:
+    def record(self, chosen: Chosen) -> None:
         """Keep an explanation, as corrected values in cell order."""
         self.found[tuple(sorted((cell, (self.values[cell] or _ZERO) + change) for cell, change in chosen))] = None
 
     def unrivalled(self, failing: Residuals) -> tuple[int, Decimal] | None:
         """A correction that settles all equations of its cell, at least two, where no other cell could settle one of them so well."""
         full = [(cell, change) for cell, change, count in self.candidates(failing) if count == len(self.by_cell[cell]) > 1]
-        for cell, change in full:
-            mine = {at for at, _ in self.by_cell[cell]}
-            if not any(other != cell and mine & {at for at, _ in self.by_cell[other]} for other, _ in full):
-                return cell, change
-        return None
+        equations = [{at for at, _ in self.by_cell[cell]} for cell, _ in full]
+        clear = (each for each, mine in zip(full, equations, strict=True) if sum(bool(mine & other) for other in equations) == 1)
+        return next(clear, None)
 
 
 def localise(form: Form, values: Values) -> Explanations:

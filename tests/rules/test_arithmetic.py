@@ -98,7 +98,9 @@ def test_a_mismatch_is_an_error_that_names_every_cell_of_its_equation(tmp_path: 
     finding = only(check_sample(tmp_path, "review_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  …\n"))
     assert finding.severity is Severity.ERROR
     assert finding.at.item == "review_and_litigation.review@total"
-    assert finding.cells == tuple(f"review_and_litigation.review@{column}" for column in ("total", "upheld", "corrected", "other", "pending"))
+    assert finding.cells == tuple(
+        f"review_and_litigation.review@{column}" for column in ("total", "upheld", "corrected", "other", "pending")
+    )
 
 
 def test_two_independent_slips_are_each_named_alone(tmp_path: Path) -> None:

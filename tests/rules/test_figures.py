@@ -30,7 +30,9 @@ def test_a_blank_that_no_sum_can_tell_is_left_to_the_register(tmp_path: Path) ->
 
 def test_every_blank_of_a_row_is_told_of(tmp_path: Path) -> None:
     findings = check_sample(tmp_path, review("~, ~, ~, ~, 0"))
-    assert [finding.cells for finding in findings] == [(f"review_and_litigation.review@{key}",) for key in ("upheld", "corrected", "other", "pending")]
+    assert [finding.cells for finding in findings] == [
+        (f"review_and_litigation.review@{key}",) for key in ("upheld", "corrected", "other", "pending")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,9 @@ def test_what_is_no_figure_is_quoted_with_its_cause_and_the_likely_reading(tmp_p
         ("若干, 0, 0, 0, 2", "2", 1, "按表内算式应为 2"),
     ],
 )
-def test_the_sums_of_the_table_speak_for_or_against_a_reading(tmp_path: Path, figures: str, expected: str, suspects: int, said: str) -> None:
+def test_the_sums_of_the_table_speak_for_or_against_a_reading(
+    tmp_path: Path, figures: str, expected: str, suspects: int, said: str
+) -> None:
     finding = only(check_sample(tmp_path, review(figures)))
     assert finding.expected == expected
     assert [suspect.value for suspect in finding.suspects] == [expected] * suspects

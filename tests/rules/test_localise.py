@@ -113,7 +113,7 @@ def test_of_many_wrong_cells_those_without_a_rival_are_certain() -> None:
     details = [row for row in form.rows if row.id.startswith(f"{TABLE}.outcome.") and row.key != "outcome.total"]
     wrong = [details[at].cells[at].index for at in range(6)]
     for more, cell in enumerate(wrong, 1):
-        values[cell] += 10 ** more
+        values[cell] += 10**more
     found = localise(form, tuple(values))
     assert found.sets == (tuple((cell, Decimal(0)) for cell in sorted(wrong)),)
     assert set(found.certain) < set(wrong)
@@ -142,6 +142,18 @@ def test_certain_cells_are_named_even_where_the_rest_stays_unexplained() -> None
     found = localise(form, tuple(values))
     assert sure in found.certain
     assert all((sure, Decimal(0)) in explanation for explanation in found.sets)
+
+
+def test_where_more_is_wrong_than_can_be_searched_only_the_certain_cell_is_named() -> None:
+    form = forms.edition(2021)
+    values = zeros(form)
+    sure = form.by_id[f"{TABLE}.outcome.granted@business"].index
+    values[sure] = Decimal(1000)
+    for block in ("review", "direct_suits", "suits_after_review"):
+        values[form.by_id[f"{LONE}.{block}@upheld"].index] = Decimal(1)
+    values[form.by_id[f"{TABLE}.received@total"].index] = Decimal(1)
+    values[form.by_id[f"{TABLE}.carried_out@total"].index] = Decimal(5)
+    assert localise(form, tuple(values)) == Explanations((((sure, Decimal(0)),),), (sure,))
 
 
 def test_cells_that_no_crossing_equation_tells_apart_are_all_named() -> None:

@@ -35,7 +35,9 @@ def test_a_line_that_looks_like_the_title_is_pointed_at(tmp_path: Path, line: st
 
 
 def test_a_misnamed_heading_is_one_fault_and_asks_which_was_meant(tmp_path: Path) -> None:
-    prose = "".join(f"## {title}\n\n内容。\n\n" for title in TITLES).replace("## 五、存在的主要问题及改进情况", "## 五、存在的主要问题及改进状况")
+    prose = "".join(f"## {title}\n\n内容。\n\n" for title in TITLES).replace(
+        "## 五、存在的主要问题及改进情况", "## 五、存在的主要问题及改进状况"
+    )
     finding = only(check_sample(tmp_path, f"--- report.md\n{prose}"))
     assert (finding.code, finding.expected) == ("G114", "五、存在的主要问题及改进情况")
     assert "是不是“五、存在的主要问题及改进情况”？" in finding.message.zh
@@ -47,7 +49,9 @@ def test_a_section_under_two_of_its_names_is_repeated(tmp_path: Path) -> None:
     assert "“五、存在的主要问题和改进情况”这一部分（五、存在的主要问题及改进情况）前面已经写过" in finding.message.zh
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///D:/年报.docx", "/etc/passwd", "data:text/html,x", "vbscript:x", "https://a@b/"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///D:/年报.docx", "/etc/passwd", "data:text/html,x", "vbscript:x", "https://a@b/"]
+)
 def test_a_link_that_cannot_be_used_is_quoted_where_it_stands(tmp_path: Path, address: str) -> None:
     finding = only(check_sample(tmp_path, f"--- report.md\n开头。\n\n详见[这里]({address})。\n\n…\n"))
     assert finding.code == "G116"

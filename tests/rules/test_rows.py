@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from checking import check_sample, only
 
-
 SEVEN = "[0, 0, 0, 0, 0, 0, 0]"
 
 
@@ -92,5 +91,3 @@ def test_a_long_row_is_quoted_in_part(tmp_path: Path) -> None:
     finding = only(check_sample(tmp_path, f"review_and_litigation:\n  review: [{', '.join('0' * 3000)}]\n  …\n"))
     assert len(finding.message.zh) < 100
     assert finding.actual == "3000"
-
-

@@ -26,7 +26,10 @@ def test_an_accepted_finding_keeps_its_severity_but_does_not_block(tmp_path: Pat
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        (accept("block-total-mismatch", "review_and_litigation.direct_suits"), "“review_and_litigation.direct_suits”处没有“block-total-mismatch”这个问题"),
+        (
+            accept("block-total-mismatch", "review_and_litigation.direct_suits"),
+            "“review_and_litigation.direct_suits”处没有“block-total-mismatch”这个问题",
+        ),
         (accept("row-total-mismatch", "review_and_litigation.review"), "处没有“row-total-mismatch”这个问题"),
         (accept("sums-are-fine", "review_and_litigation.review"), "没有叫“sums-are-fine”的规则"),
     ],
@@ -51,14 +54,18 @@ def test_an_acceptance_is_never_accepted_itself(tmp_path: Path) -> None:
 
 
 def test_the_number_of_the_entry_is_told(tmp_path: Path) -> None:
-    _, stale = check_sample(tmp_path, WRONG + accept("G204", "review_and_litigation.review") + accept("G109", "review_and_litigation.review"))
+    _, stale = check_sample(
+        tmp_path, WRONG + accept("G204", "review_and_litigation.review") + accept("G109", "review_and_litigation.review")
+    )
     assert stale.message.zh.startswith("accept 第 2 条")
     assert stale.at.item == "accept.2"
 
 
 def test_an_entry_without_rule_or_reason_is_a_missing_field_and_no_more(tmp_path: Path) -> None:
     findings = check_sample(tmp_path, "accept:\n  - {at: applications.received, reason: 公布时即如此}\n")
-    assert [(finding.code, finding.message.zh) for finding in findings] == [("G118", "accept 第 1 条没有写“rule”（规则名，例如 row-total-mismatch）。")]
+    assert [(finding.code, finding.message.zh) for finding in findings] == [
+        ("G118", "accept 第 1 条没有写“rule”（规则名，例如 row-total-mismatch）。")
+    ]
 
 
 def test_many_findings_at_one_row_are_accepted_by_one_entry(tmp_path: Path) -> None:
