@@ -70,7 +70,7 @@ class ChecksView(NamedTuple):
 def checks_view(register: Register, theme: Theme, findings: Sequence[Finding], rules: Sequence[Rule]) -> ChecksView:
     """The page of `rules` and of all `findings` of the site, in the order of the site's agencies."""
     order = {slug: at for at, slug in enumerate(register.agencies)}
-    ordered = sorted(findings, key=lambda each: (order.get(each.at.agency, -1), -(each.at.year or 0), each.code, each.at.item))
+    ordered = sorted(findings, key=lambda each: (order.get(each.at.agency, -1), -(each.at.year or 0), each.code))
     used = {figures.edition: figures.form for figures in (each.figures for each in register.standings.values()) if figures is not None}
     names = {rule.name: title_of(rule.manual) or rule.slug for rule in rules}
     return ChecksView(

@@ -35,7 +35,6 @@ class Frame(NamedTuple):
     address: str
     metas: tuple[Meta, ...]
     home: str
-    years: tuple[Link, ...]
     latest: str
     checks: str
     csv: str
@@ -55,7 +54,6 @@ def frame_of(site: Site, theme: Theme, path: str, article: Article | None = None
     """The frame of the page at `path`; one without `article` is a column page. `root` replaces the relative way up."""
     settings = site.settings
     up = root_of(path) if root is None else root
-    years = tuple(Link(f"{up}{year_path(year)}", str(year)) for year in site.years)
     return Frame(
         language=settings.language,
         policy=POLICY,
@@ -64,8 +62,7 @@ def frame_of(site: Site, theme: Theme, path: str, article: Article | None = None
         address=address_of(settings, path),
         metas=tuple(Meta(name, content) for name, content in _metas(settings, theme, path, article) if content),
         home=f"{up}{INDEX}",
-        years=years,
-        latest=years[0].href if years else "",
+        latest=up + year_path(site.years[0]) if site.years else "",
         checks=f"{up}{CHECKS}",
         csv=f"{up}{FIGURES_CSV}",
         sitemap=f"{up}{SITEMAP}",

@@ -58,10 +58,19 @@ class GroupView(NamedTuple):
     lines: list[LineView]
 
 
+class YearLink(NamedTuple):
+    """The page of a year; `current` on that page itself."""
+
+    year: int
+    href: str
+    current: bool
+
+
 class YearView(NamedTuple):
     """A year's page."""
 
     year: int
+    years: list[YearLink]
     expected: int
     published: int
     absent: int
@@ -108,7 +117,6 @@ class IndexView(NamedTuple):
     agencies: int
     reports: int
     years: list[YearCard]
-    span: int
     groups: list[MatrixGroup]
 
 
@@ -142,6 +150,7 @@ def year_view(register: Register, theme: Theme, year: int) -> YearView:
     totals = _totals(sums)
     return YearView(
         year=year,
+        years=[YearLink(each, up + year_path(each), each == year) for each in register.site.years],
         expected=sums.expected,
         published=sums.published,
         absent=len(sums.missing),
@@ -176,7 +185,7 @@ def index_view(register: Register, theme: Theme) -> IndexView:
         for group in register.groups
     ]
     cards = [_card(totals_of_year(register, year), up) for year in years]
-    return IndexView(len(register.agencies), sum(card.published for card in cards), cards, len(years) + 1, groups)
+    return IndexView(len(register.agencies), sum(card.published for card in cards), cards, groups)
 
 
 def _card(sums: YearTotals, up: str) -> YearCard:
