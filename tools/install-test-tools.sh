@@ -23,18 +23,20 @@ missing() {
 
 packages() { missing | cut -d ' ' -f 1 | tr '\n' ' '; }
 
+# apt-get, heard only when it fails. Another process may hold its lock for a while on a fresh machine.
 apt() {
-    # Another process may hold apt's lock for a while on a fresh machine.
-    DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" >&2
+    log=$(mktemp)
+    DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1 || cat "$log" >&2
+    rm -f "$log"
 }
 
 [ -n "$(missing)" ] || exit 0
 
 if [ "$(id -u)" -eq 0 ] && have apt-get; then
     echo "Installing for the tests: $(packages)" >&2
-    apt update || echo "apt-get update failed; trying with the lists that are there" >&2
+    apt update
     # shellcheck disable=SC2046 # a list of package names is meant to split
-    apt install --no-install-recommends $(packages) || true
+    apt install --no-install-recommends $(packages)
 fi
 
 [ -z "$(missing)" ] || give_up \
