@@ -8,12 +8,17 @@ set -eu
 have() { command -v "$1" >/dev/null 2>&1; }
 have_chromium() { have chromium || have chromium-browser || have google-chrome; }
 have_chinese_font() { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }
+# The node inside the playwright package is linked against it; where no ldconfig tells, it is taken to be there.
+have_libatomic() {
+    [ ! -x /sbin/ldconfig ] || /sbin/ldconfig -p | grep -q 'libatomic\.so\.1'
+}
 
 # One line per missing tool: Debian package, space, what it is for.
 missing() {
     have_chromium || echo 'chromium (browser tests: 浏览器测试)'
     have_chinese_font || echo 'fonts-noto-cjk (a Chinese font: 中文字体)'
     have fc-list || echo 'fontconfig (finds the Chinese font: 查找字体)'
+    have_libatomic || echo 'libatomic1 (playwright needs it: playwright 需要)'
     have java || echo 'default-jre-headless (runs the markup checker vnu: 运行网页标记检查程序)'
     have node || echo 'nodejs (npm needs it: npm 需要)'
     have npm || echo 'npm (fetches axe-core and vnu: 下载 axe-core 和 vnu)'
