@@ -8,12 +8,17 @@ set -eu
 have() { command -v "$1" >/dev/null 2>&1; }
 have_chromium() { have chromium || have chromium-browser || have google-chrome; }
 have_chinese_font() { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }
+# The node inside the playwright package is linked against it; where no ldconfig tells, it is taken to be there.
+have_libatomic() {
+    [ ! -x /sbin/ldconfig ] || /sbin/ldconfig -p | grep -q 'libatomic\.so\.1'
+}
 
 # One line per missing tool: Debian package, space, what it is for.
 missing() {
     have_chromium || echo 'chromium (browser tests: 浏览器测试)'
     have_chinese_font || echo 'fonts-noto-cjk (a Chinese font: 中文字体)'
     have fc-list || echo 'fontconfig (finds the Chinese font: 查找字体)'
+    have_libatomic || echo 'libatomic1 (playwright needs it: playwright 需要)'
     have java || echo 'default-jre-headless (runs the markup checker vnu: 运行网页标记检查程序)'
     have node || echo 'nodejs (npm needs it: npm 需要)'
     have npm || echo 'npm (fetches axe-core and vnu: 下载 axe-core 和 vnu)'
@@ -23,18 +28,20 @@ missing() {
 
 packages() { missing | cut -d ' ' -f 1 | tr '\n' ' '; }
 
+# apt-get, heard only when it fails. Another process may hold its lock for a while on a fresh machine.
 apt() {
-    # Another process may hold apt's lock for a while on a fresh machine.
-    DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" >&2
+    log=$(mktemp)
+    DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1 || cat "$log" >&2
+    rm -f "$log"
 }
 
 [ -n "$(missing)" ] || exit 0
 
 if [ "$(id -u)" -eq 0 ] && have apt-get; then
     echo "Installing for the tests: $(packages)" >&2
-    apt update || echo "apt-get update failed; trying with the lists that are there" >&2
+    apt update
     # shellcheck disable=SC2046 # a list of package names is meant to split
-    apt install --no-install-recommends $(packages) || true
+    apt install --no-install-recommends $(packages)
 fi
 
 [ -z "$(missing)" ] || give_up \
