@@ -59,7 +59,7 @@ def _entry(rule: Rule) -> Iterator[str]:
             yield f"```yaml\n{text}\n```\n"
         else:
             paragraphs = dict.fromkeys(paragraph(text, language) for language in LANGUAGES)
-            yield from (f"{each}\n" for each in paragraphs)
+            yield from (each.replace("](", "\\](") + "\n" for each in paragraphs)  # an example of a link is no link
 
 
 if __name__ == "__main__":
