@@ -10,10 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from sessions import blocks, home, play
-from tools.write_rule_reference import TARGET, reference
 
 from giar_site.cli import giar
 from giar_site.load import attachments, documents, files, yaml_nodes
+from tools.write_rule_reference import TARGET, reference
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted(
