@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from giar_site import forms
@@ -181,7 +182,7 @@ class Withheld(NamedTuple):
     kept: Figures | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Everything that is published together. Reports in `withheld` stand in no agency's `reports`."""
 
@@ -189,7 +190,7 @@ class Site:
     agencies: tuple[Agency, ...]
     withheld: tuple[Withheld, ...] = ()
 
-    @property
+    @cached_property  # asked for by every page
     def years(self) -> tuple[int, ...]:
         """The years the site covers, newest first."""
         found = {report.year for agency in self.agencies for report in agency.reports} | {withheld.year for withheld in self.withheld}

@@ -6,7 +6,7 @@ goes to the library. A property test holds the two ways equal.
 """
 
 import re
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -19,6 +19,7 @@ from giar_site.load.links import is_allowed_link
 _STOP: Final = re.compile(f"[{re.escape(''.join(sorted(_TerminatorChars)))}]")
 _HEADING: Final = re.compile(r"(#{1,6}) ([^#]+)")
 _PLAIN: Final = re.compile(r"(?![0-9]{1,9}[.)])[^ \t#>+\-\\`~*_\[\]!<&][^\\`~*_\[\]!<&]*")
+_SPECIAL: Final = re.compile(r"[\n\\`~*_\[\]!<&]")
 _FAR_REACHING: Final = re.compile(r"]:|```|~~~|[\0\r]")  # what can change the reading of other paragraphs
 
 
@@ -37,6 +38,8 @@ class Markdown:
         self.library = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
         self.library.use(cjk_friendly)
         self.library.inline.ruler.at("text", _text)
+        self._parse_inline = self.library.inline.parse
+        setattr(self.library.inline, "parse", self._inline)  # noqa: B010 - as below
         setattr(self.library, "validateLink", self._validate)  # noqa: B010 - the documented way; a plain assignment is no method to mypy
 
     def parse(self, text: str) -> Parsed:
@@ -73,6 +76,13 @@ class Markdown:
             if token.map:
                 token.map = [token.map[0] + start, token.map[1] + start]
             tokens.append(token)
+
+    def _inline(self, text: str, md: MarkdownIt, env: dict[str, Any], tokens: list[Token]) -> list[Token]:
+        """The inline tokens of a paragraph, list item or table cell; without a special character it is one run of text."""
+        if text and not _SPECIAL.search(text):
+            tokens.append(Token("text", "", 0, content=text))
+            return tokens
+        return self._parse_inline(text, md, env, tokens)
 
     def _validate(self, address: str) -> bool:
         allowed = is_allowed_link(address)
