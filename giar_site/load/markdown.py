@@ -1,14 +1,16 @@
 """The Markdown parser: markdown-it without raw HTML, our own list of allowed addresses, and a short way for plain text.
 
-Most of a report is plain paragraphs, for which the full parser is slow. A paragraph or heading of one line between blank
-lines, without any character that Markdown could read, is turned into the same tokens directly; everything else
-goes to the library. A property test holds the two ways equal.
+Most of a report is plain paragraphs, for which the full parser is slow. A line between blank lines that can only be a paragraph
+or a heading is turned into the same tokens directly, and a text without any character that Markdown could read into one run;
+everything else goes to the library. A property test holds the two ways equal.
 """
 
 import re
 from typing import Any, Final, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_core.text_join import text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.text import _TerminatorChars
 from markdown_it.token import Token
@@ -18,7 +20,7 @@ from giar_site.load.links import is_allowed_link
 
 _STOP: Final = re.compile(f"[{re.escape(''.join(sorted(_TerminatorChars)))}]")
 _HEADING: Final = re.compile(r"(#{1,6}) ([^#]+)")
-_PLAIN: Final = re.compile(r"(?![0-9]{1,9}[.)])[^ \t#>+\-\\`~*_\[\]!<&][^\\`~*_\[\]!<&]*")
+_PARAGRAPH: Final = re.compile(r"(?![0-9]{1,9}[.)])[^ \t#>+\-`~*_]|\*\*[^*\s]")  # begins no list, quotation, rule, code or heading
 _SPECIAL: Final = re.compile(r"[\n\\`~*_\[\]!<&]")
 _FAR_REACHING: Final = re.compile(r"]:|```|~~~|[\0\r]")  # what can change the reading of other paragraphs
 
@@ -53,10 +55,10 @@ class Markdown:
         blank = True
         for at, line in enumerate(lines):
             if blank and line and (at + 1 == len(lines) or not lines[at + 1].strip(" \t")):
-                plain = _plain_block(line, at)
-                if plain:
+                lonely = self._lonely_block(line, at)
+                if lonely:
                     self._parse_lines(lines, waiting, at, tokens)
-                    tokens += plain
+                    tokens += lonely
                     waiting = at + 1
             blank = not line.strip(" \t")
         self._parse_lines(lines, waiting, len(lines), tokens)
@@ -77,6 +79,25 @@ class Markdown:
                 token.map = [token.map[0] + start, token.map[1] + start]
             tokens.append(token)
 
+    def _lonely_block(self, line: str, at: int) -> list[Token] | None:
+        """The tokens of a line that stands alone and is certainly a paragraph or a heading; None when it may be something else."""
+        heading = _HEADING.fullmatch(line)
+        if not heading and not _PARAGRAPH.match(line):
+            return None
+        text = (heading[2] if heading else line).strip()
+        if not text:
+            return None
+        kind, tag, markup = ("heading", f"h{len(heading[1])}", heading[1]) if heading else ("paragraph", "p", "")
+        inline = Token("inline", "", 0, map=[at, at + 1], level=1, children=[], content=text, block=True)
+        inline.children = self._inline(text, self.library, {}, [])
+        if _SPECIAL.search(text):
+            text_join(StateCore(text, self.library, {}, [inline]))
+        return [
+            Token(f"{kind}_open", tag, 1, map=[at, at + 1], markup=markup, block=True),
+            inline,
+            Token(f"{kind}_close", tag, -1, markup=markup, block=True),
+        ]
+
     def _inline(self, text: str, md: MarkdownIt, env: dict[str, Any], tokens: list[Token]) -> list[Token]:
         """The inline tokens of a paragraph, list item or table cell; without a special character it is one run of text."""
         if text and not _SPECIAL.search(text):
@@ -89,21 +110,6 @@ class Markdown:
         if not allowed:
             self._refused.append(address)
         return allowed
-
-
-def _plain_block(line: str, at: int) -> list[Token] | None:
-    """The tokens of a line that stands alone and is plainly a paragraph or a heading; None when it is not plain."""
-    heading = _HEADING.fullmatch(line)
-    text = (heading[2] if heading else line).strip()
-    if not text or not _PLAIN.fullmatch(text if heading else line):
-        return None
-    kind, tag, markup = ("heading", f"h{len(heading[1])}", heading[1]) if heading else ("paragraph", "p", "")
-    inline = Token("inline", "", 0, map=[at, at + 1], level=1, children=[Token("text", "", 0, content=text)], content=text, block=True)
-    return [
-        Token(f"{kind}_open", tag, 1, map=[at, at + 1], markup=markup, block=True),
-        inline,
-        Token(f"{kind}_close", tag, -1, markup=markup, block=True),
-    ]
 
 
 def _text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's own shape of a rule

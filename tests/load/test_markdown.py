@@ -46,6 +46,8 @@ def same(text: str) -> None:
 @example("> a\n\n正文\nb\n")
 @example("正文\n---\n\n正文")
 @example("　　缩进的正文\n\n 一个空格")
+@example("**一是聚焦。**内容\n\n**\n\n** a**\n\n**b")
+@example("正文\\* *b* &amp; `c` [d](e)\n\n\\\n\n[x]\n\n![y]")
 @example("# 标题 #\n\n## \n\n#标题")
 @example("正文  \n\n正文\t\n")
 @example("| a | b |\n|---|---|\n| 1 | 2 |\n\n正文|正文\n")
