@@ -98,7 +98,7 @@ def _mend(hint: str, needed: str) -> Text:
             f"is it {hint}? But the sums of the table need {needed}: see the register.",
         )
     if hint:
-        return Text(f"是不是 {hint}？改成半角数字。", f"is it {hint}? Write it in ASCII digits.")
+        return Text(f"是不是 {hint}？如果是，就写成 {hint}。", f"is it {hint}? If so, write {hint}.")
     if needed:
         return Text(
             f"对照台账改成数字；按表内算式应为 {needed}。", f"write the figure from the register; the sums of the table need {needed}."
