@@ -51,7 +51,7 @@ def choose_text_size(page: Page, label: str) -> list[str]:
     control = page.get_by_text(label, exact=True).locator("visible=true")
     if not control.count():
         return [f"no visible control for the text size {label}"]
-    control.first.click()
+    control.first.click(force=True)  # on the spot, as a mouse does: a transparent radio button may lie over its word
     return []
 
 
