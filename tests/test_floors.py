@@ -98,7 +98,7 @@ def floors_shown(readme: str) -> dict[str, int]:
     shown = {}
     for block in re.findall(r"^```\w*\n(.*?)^```", readme, re.MULTILINE | re.DOTALL):
         for line in block.splitlines():
-            if match := re.match(r"\s*(\d)\s+(.*)", line):
+            if match := re.match(r"\s*(\d+)\s+(.*)", line):
                 shown.update({name: int(match[1]) for name in re.findall(r"(?<!\S)(\w+(?:\.py|/))(?=\s|$|,)", match[2])})
     return shown
 
