@@ -9,8 +9,21 @@ from pathlib import Path
 
 from giar_site.diagnostics import Text
 from giar_site.serve.building import Outcome
+from giar_site.serve.guard import WILDCARDS
 
-__all__ = ["Outcome", "serve"]
+__all__ = ["Outcome", "preview", "serve"]
+
+
+def preview(  # noqa: PLR0913 - each is a switch of `giar serve`
+    site: Path, language: str, *, host: str, port: int, open_browser: bool, say: Callable[[Text], None], trusted_host: bool
+) -> None:
+    """Preview the site in the folder `site` as `serve` does; reports are in `language`. Raises CannotGoOn."""
+    from giar_site.serve.site import OUTPUT, WATCHED, builder  # noqa: PLC0415 - no other command should pay for all this
+
+    watched = [site / name for name in WATCHED]
+    serve(
+        builder(site, language), site / OUTPUT, watched, host=host, port=port, open_browser=open_browser, say=say, trusted_host=trusted_host
+    )
 
 
 def serve(  # noqa: PLR0913 - each is a switch of `giar serve`
@@ -37,4 +50,4 @@ def serve(  # noqa: PLR0913 - each is a switch of `giar serve`
     from giar_site.serve.session import Wishes, Work, run  # noqa: PLC0415 - livereload costs 0.3 s; no other command should pay it
 
     work = Work(rebuild, output, watched if callable(watched) else lambda: watched, say)
-    run(work, Wishes(host, port, open_browser, trusted_host))
+    run(work, Wishes(host or WILDCARDS[0], port, open_browser, trusted_host))
