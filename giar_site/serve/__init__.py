@@ -11,19 +11,7 @@ from giar_site.diagnostics import Text
 from giar_site.serve.building import Outcome
 from giar_site.serve.guard import WILDCARDS
 
-__all__ = ["Outcome", "preview", "serve"]
-
-
-def preview(  # noqa: PLR0913 - each is a switch of `giar serve`
-    site: Path, language: str, *, host: str, port: int, open_browser: bool, say: Callable[[Text], None], trusted_host: bool
-) -> None:
-    """Preview the site in the folder `site` as `serve` does; reports are in `language`. Raises CannotGoOn."""
-    from giar_site.serve.site import OUTPUT, WATCHED, builder  # noqa: PLC0415 - no other command should pay for all this
-
-    watched = [site / name for name in WATCHED]
-    serve(
-        builder(site, language), site / OUTPUT, watched, host=host, port=port, open_browser=open_browser, say=say, trusted_host=trusted_host
-    )
+__all__ = ["Outcome", "serve"]
 
 
 def serve(  # noqa: PLR0913 - each is a switch of `giar serve`

@@ -58,19 +58,18 @@ def test_every_save_shows_by_itself_also_right_after_another(
     with preview(tmp_path / "sample", host=host) as running, window(chromium, running, "county/2020.html") as page:
         seconds = [shows(page, running, f"edit {number}") for number in range(5)]
     with capsys.disabled():
-        print(f"\n  {host}: an edit shows after " + ", ".join(f"{each:.2f}" for each in seconds) + " s")  # noqa: T201 - the measurement
+        print(f"\n  {host}: an edit shows after " + ", ".join(f"{each:.2f}" for each in seconds) + " s")
 
 
 def test_a_save_while_the_page_is_loading_is_not_missed(chromium: Windows, tmp_path: Path) -> None:
     with preview(tmp_path / "sample") as running, chromium.fresh() as page:
 
         def save_meanwhile(route: Route) -> None:
-            page.unroute("**/livereload.js*")
             running.write("saved while loading")
             wait_until(lambda: "saved while loading" in running.ask().body, "the build")
             route.continue_()
 
-        page.route("**/livereload.js*", save_meanwhile)  # the page is there, its line to the preview not yet
+        page.route("**/livereload.js*", save_meanwhile, times=1)  # the page is there, its line to the preview not yet
         page.goto(running.url)
         expect(page.locator("#text")).to_have_text("saved while loading", timeout=HANGS)
 
