@@ -9,6 +9,7 @@ from pathlib import Path
 
 from giar_site.diagnostics import Text
 from giar_site.serve.building import Outcome
+from giar_site.serve.guard import WILDCARDS
 
 __all__ = ["Outcome", "serve"]
 
@@ -37,4 +38,4 @@ def serve(  # noqa: PLR0913 - each is a switch of `giar serve`
     from giar_site.serve.session import Wishes, Work, run  # noqa: PLC0415 - livereload costs 0.3 s; no other command should pay it
 
     work = Work(rebuild, output, watched if callable(watched) else lambda: watched, say)
-    run(work, Wishes(host, port, open_browser, trusted_host))
+    run(work, Wishes(host or WILDCARDS[0], port, open_browser, trusted_host))

@@ -16,6 +16,12 @@ NOT_UPDATED = Text(
 )
 
 
+NOTHING_YET = Text(
+    "还没有可以预览的页面；改好后会自动出现。问题如下：",
+    "There is no page to preview yet; it appears once this is mended:",
+)
+
+
 class Outcome(NamedTuple):
     """How a build ended. `report`: every finding as text, as `giar check` prints it; shown in the browser where not `ok`."""
 
@@ -48,7 +54,8 @@ class Preview:
         self.builds += 1
         self.fault = None if outcome.ok else outcome.report
         if self.fault is not None:
-            say(Text(f"{NOT_UPDATED.zh}\n{self.fault}", f"{NOT_UPDATED.en}\n{self.fault}"))
+            sentence = NOT_UPDATED if self.has_site else NOTHING_YET
+            say(Text(f"{sentence.zh}\n{self.fault}", f"{sentence.en}\n{self.fault}"))
         elif self.builds > 1:
             say(UPDATED)
 

@@ -30,7 +30,7 @@ class Pages(Answer):
         except Refused as refused:
             self.send_error(refused.status)
             return
-        if names[-1] and (folder := self._own(names)) and folder.is_dir():
+        if names[-1] and (folder := self._own(names)) and os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises for a name too long
             self.redirect(f"{self.request.path}/")
             return
         names[-1] = names[-1] or "index.html"

@@ -24,7 +24,7 @@ class Application(web.Application):
             (STYLESHEET.replace(".", r"\."), Stylesheet),
             (".*", Pages, {"preview": preview, "port": guard.port}),
         ]
-        super().__init__(routes, websocket_max_message_size=LONGEST_MESSAGE)
+        super().__init__(routes, websocket_max_message_size=LONGEST_MESSAGE, log_function=lambda _: None)
 
     def find_handler(self, request: httputil.HTTPServerRequest, **_: object) -> Any:  # noqa: ANN401 - as tornado declares it
         """Route `request`, if the guard lets it in."""
