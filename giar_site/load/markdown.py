@@ -22,6 +22,8 @@ _STOP: Final = re.compile(f"[{re.escape(''.join(sorted(_TerminatorChars)))}]")
 _HEADING: Final = re.compile(r"(#{1,6}) ([^#]+)")
 _PARAGRAPH: Final = re.compile(r"(?![0-9]{1,9}[.)])[^ \t#>+\-`~*_]|\*\*[^*\s]")  # begins no list, quotation, rule, code or heading
 _SPECIAL: Final = re.compile(r"[\n\\`~*_\[\]!<&]")
+_HAN: Final = "\u4e00-\u9fff0-9A-Za-z"
+_BOLD: Final = re.compile(f"[{_HAN}](?:.*[{_HAN}。，；：、！？])?")  # both ends plainly the inside of something bold
 _FAR_REACHING: Final = re.compile(r"]:|```|~~~|[\0\r]")  # what can change the reading of other paragraphs
 
 
@@ -103,6 +105,9 @@ class Markdown:
         if text and not _SPECIAL.search(text):
             tokens.append(Token("text", "", 0, content=text))
             return tokens
+        if bold := _bold(text):
+            tokens += bold
+            return tokens
         return self._parse_inline(text, md, env, tokens)
 
     def _validate(self, address: str) -> bool:
@@ -110,6 +115,24 @@ class Markdown:
         if not allowed:
             self._refused.append(address)
         return allowed
+
+
+def _bold(text: str) -> list[Token] | None:
+    """The tokens of a text whose only markup is bold, where no rule about neighbouring punctuation comes into play; else None."""
+    parts = text.split("**")
+    if len(parts) % 2 == 0 or len(parts) == 1:
+        return None
+    tokens = []
+    for at, part in enumerate(parts):
+        bold = at % 2
+        if _SPECIAL.search(part) or (bold and not _BOLD.fullmatch(part)):
+            return None
+        if not part and 0 < at < len(parts) - 1:  # four asterisks in a row
+            return None
+        if at:
+            tokens.append(Token("strong_open", "strong", 1, markup="**") if bold else Token("strong_close", "strong", -1, markup="**"))
+        tokens.append(Token("text", "", 0, content=part, level=bold))
+    return tokens
 
 
 def _text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's own shape of a rule

@@ -16,7 +16,7 @@ MARKDOWN = Markdown()
 # Pieces that mean something to Markdown at the beginning of a line or inside it, and pieces that look as if they did.
 PIECES = [
     *"　 \t#>-+*=|~`0129.)(（）！。、:：\\[]!<>&_{}^@$%/\"'，“”",
-    "年", "一是", "1.", "2)", "## ", "#", "### 三、", "- ", "* ", "> ", "    ", "---", "===", "```", "~~~", "**", "__", "[a](b)", "![x](y)",
+    "年", "一是", "**一是。**", "**", "**A**", "1.", "2)", "## ", "#", "### 三、", "- ", "* ", "> ", "    ", "---", "===", "```", "~~~", "**", "__", "[a](b)", "![x](y)",
     "<b>", "&amp;", "&#35;", "https://a.cn", "|a|b|", "|-|-|", "]:", "[a]: /x", "\\*", "1234567890.", "\u00a0", "\x0b", "\u2003", "〇",
 ]  # fmt: skip
 lines = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
