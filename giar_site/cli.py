@@ -116,7 +116,7 @@ def check(only: tuple[str, ...], form: str, strict: bool, jobs: int | None, site
 def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, site: Path | None) -> None:  # noqa: FBT001 - click's flags
     """Build the site."""
     from giar_site.build import build as build_site
-    from giar_site.output import Checked, findings_as
+    from giar_site.output import Checked, counted, findings_as
     from giar_site.rules import RULES
 
     folder = _site(site)
@@ -135,7 +135,7 @@ def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, si
         kept = Text("沿用上次发布的版本", "left as it last stood") if withheld.kept else Text("尚未发布", "not yet published")
         _say(Text(f"{withheld.agency}/{withheld.year} 有错误：{kept.zh}。", f"{withheld.agency}/{withheld.year} has errors: {kept.en}."))
     done = checked.reports - len(built.withheld)
-    _say(Text(f"已生成 {done} 份报告：{target}/index.html", f"built {done} reports: {target}/index.html"))
+    _say(Text(f"已生成 {done} 份报告：{target}/index.html", f"built {counted(done, 'report')}: {target}/index.html"))
     sys.exit(1 if built.withheld else 0)
 
 

@@ -75,13 +75,17 @@ class Contact(NamedTuple):
 
 
 class Attachment(NamedTuple):
-    """A file named by the report; `file` is its name in the report's files/ folder, "" when only the name was published."""
+    """A file of the report; `file` is its name in the report's files/ folder, "" when only the name was published.
+
+    Not `listed` is what the narrative shows or links by itself.
+    """
 
     title: str
     file: str = ""
     size: int = 0
     sha256: str = ""
     note: str = ""
+    listed: bool = True
 
 
 class Acceptance(NamedTuple):

@@ -86,6 +86,5 @@ def read_attachments(fields: Fields, stored: dict[str, StoredFile], used: frozen
     listed = {attachment.file for attachment in found}
     for name, file in stored.items():
         if name not in listed:
-            note = "" if name not in used else "inline"
-            found.append(Attachment(name, name, file.size, file.sha256, note))
+            found.append(Attachment(name, name, file.size, file.sha256, listed=name not in used))
     return tuple(found)

@@ -10,9 +10,9 @@ from giar_site.load import read_lines
 from giar_site.output.github import as_github
 from giar_site.output.json_v1 import as_json
 from giar_site.output.sarif import as_sarif
-from giar_site.output.text import as_text, count, summary
+from giar_site.output.text import as_text, count, counted, summary
 
-__all__ = ["FORMATS", "Checked", "as_text", "count", "findings_as", "summary"]
+__all__ = ["FORMATS", "Checked", "as_text", "count", "counted", "findings_as", "summary"]
 
 FORMATS = ("text", "json", "sarif", "github")
 

@@ -37,12 +37,17 @@ def summary(findings: Sequence[Finding], reports: int) -> Text:
     """The closing sentence."""
     counts = count(findings)
     zh = f"检查了 {reports} 份报告：{counts.errors} 个错误，{counts.warnings} 个警告"
-    en = f"checked {reports} reports: {counts.errors} errors, {counts.warnings} warnings"
+    en = f"checked {counted(reports, 'report')}: {counted(counts.errors, 'error')}, {counted(counts.warnings, 'warning')}"
     if counts.notes:
-        zh, en = f"{zh}，{counts.notes} 个提示", f"{en}, {counts.notes} notes"
+        zh, en = f"{zh}，{counts.notes} 个提示", f"{en}, {counted(counts.notes, 'note')}"
     if counts.accepted:
         zh, en = f"{zh}；另有 {counts.accepted} 处已说明理由", f"{en}; {counts.accepted} more explained in accept:"
     return Text(zh + "。", en + ".")
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in English: "1 report", "2 reports"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _block(finding: Finding, language: str, lines_of: Lines) -> str:
@@ -54,6 +59,8 @@ def _block(finding: Finding, language: str, lines_of: Lines) -> str:
     out += _snippet(finding, lines_of)
     if finding.mend.zh:
         out.append(f"   = {Text('改法：', 'mend: ').in_language(language)}{visible(finding.mend.in_language(language))}")
+    if "@" in finding.at.item:  # what `accept:` and `corrections:` call the cell
+        out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{finding.at.item}")
     if finding.accepted is not None:
         out.append(f"   = {Text('已说明：', 'accepted: ').in_language(language)}{visible(finding.accepted)}")
     return "\n".join(out) + "\n"
