@@ -68,6 +68,8 @@ async def _show(work: Work, wishes: Wishes) -> None:
             while True:
                 await _build(preview, due, work)
                 application.reload()
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from None
     finally:
         server.stop()
         ports.close(sockets)

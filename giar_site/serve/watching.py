@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from watchfiles import Change, awatch
 
-from giar_site.diagnostics import Text
+from giar_site.causes import cause
+from giar_site.diagnostics import CannotGoOn, Text
 
 DEBOUNCE_MS = 400  # an editor's save is several events
 STEP_MS = 50
@@ -22,7 +23,10 @@ POLLING = Text(
 
 
 async def watch(watched: Callable[[], Iterable[Path]], due: asyncio.Event, say: Callable[[Text], None]) -> None:
-    """Set `due` once the watch stands, and again after each change in the `watched` files and folders, for ever."""
+    """Set `due` once the watch stands, and again after each change in the `watched` files and folders, for ever.
+
+    Raises CannotGoOn where the system lets it neither listen nor look.
+    """
     polling: bool | None = None  # WATCHFILES_FORCE_POLLING decides
     while True:
         survey = await asyncio.to_thread(Survey.of, watched())
@@ -32,9 +36,10 @@ async def watch(watched: Callable[[], Iterable[Path]], due: asyncio.Event, say: 
             await _report(survey, watched, due, polling=polling)
         except FileNotFoundError:
             continue  # a folder went away after it was listed
-        except OSError:
+        except OSError as fault:
             if polling:
-                raise
+                why = cause(fault)
+                raise CannotGoOn(Text(f"无法监视文件的改动：{why.zh}。", f"Cannot watch the files: {why.en}.")) from None
             polling = True
             say(POLLING)
 

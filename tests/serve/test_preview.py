@@ -1,6 +1,7 @@
 """A preview from its start over edits to its end."""
 
 import asyncio
+import errno
 import subprocess
 import sys
 import threading
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from giar_site.diagnostics import CannotGoOn, Text
+from giar_site.serve import Outcome, serve, watching
 from tests.serve.running import REPOSITORY, Running, preview, wait_until
 from tests.serve.sample_preview import DISK_FULL, FINDINGS
 from tests.serve.tab import edition, tab
@@ -164,3 +167,15 @@ def test_nobody_pays_for_the_server_who_does_not_preview() -> None:
     program = "import sys, giar_site.serve; print([name for name in ('livereload', 'tornado', 'watchfiles') if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_where_changes_cannot_be_seen_at_all_it_ends_with_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, "too many")
+
+    monkeypatch.setattr(watching, "awatch", refused)
+    said: list[Text] = []
+    with pytest.raises(CannotGoOn) as failure:
+        serve(lambda: Outcome(ok=True, report=""), tmp_path / "site", [tmp_path], port=0, say=said.append)
+    assert failure.value.text.zh == "无法监视文件的改动：本程序打开的文件太多。"
+    assert said[0] == watching.POLLING
