@@ -32,7 +32,8 @@ def preview(site: Path, language: str, wishes: Wishes, say: Callable[[Text], Non
         def rebuild() -> Outcome:
             built = build(site, output)
             checked = built.checked
-            return Outcome(built.published, findings_as("text", Checked(checked.findings, checked.reports, RULES, site), language))
+            findings = sorted(checked.findings, key=lambda finding: not finding.blocks)  # what stopped the build stands first
+            return Outcome(built.published, findings_as("text", Checked(findings, checked.reports, RULES, site), language))
 
         def watched() -> Sequence[Path]:
             return [site / "site.yaml", site / "content", site / "themes"]

@@ -96,7 +96,7 @@ def report_view(register: Register, agency: Agency, report: Report, findings: Se
         sections=_sections(report, notes),
         notes=[note for note in notes if not note.table],
         corrections=[_correction(form, each) for each in report.corrections],
-        attachments=[_attachment(report, each, up) for each in report.metadata.attachments],
+        attachments=[_attachment(report, each, up) for each in report.metadata.attachments if each.listed],
         contact=contact,
         has_contact=any(contact),
         previous=_year_link(years.previous, up),
