@@ -76,8 +76,8 @@ def _heads(cell: Cell) -> tuple[str, str]:
 
 def _line(texts: list[str]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="").writerow([inert(text) for text in texts])
-    return buffer.getvalue()
+    csv.writer(buffer, lineterminator="\r\n").writerow([inert(text) for text in texts])
+    return buffer.getvalue().removesuffix("\r\n")  # the writer quotes line ends in a text only when it writes line ends itself
 
 
 def inert(text: str) -> str:

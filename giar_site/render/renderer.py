@@ -50,8 +50,15 @@ class Renderer:
         path = agency_path(agency.slug)
         yield self._page(site, path, "agency.html", agency_view(register, self.theme, agency))
 
-    def site_pages(self, site: Site, findings: Sequence[Finding], rules: Sequence[Rule]) -> Iterator[Page]:
-        """Everything else: overviews, checks, data of all reports, the theme's assets."""
+    def figures_csv(self, site: Site) -> Iterator[bytes]:
+        """The table of all figures in chunks of one agency: at ten thousand reports half a gigabyte that no one need hold at once."""
+        return figures_csv(register_of(site))
+
+    def site_pages(self, site: Site, findings: Sequence[Finding], rules: Sequence[Rule], *, csv: bool = True) -> Iterator[Page]:
+        """Everything else: overviews, checks, data of all reports, the theme's assets.
+
+        Without `csv` the table of all figures is left out, for a caller that writes `figures_csv` chunk by chunk.
+        """
         register = register_of(site)
         yield self._page(site, INDEX, "index.html", index_view(register, self.theme))
         for year in site.years:
@@ -62,7 +69,8 @@ class Renderer:
         root = urlsplit(site.settings.url).path.rstrip("/") + "/" if site.settings.url else None
         yield Page(LOST, self.theme.render(LOST, frame=frame_of(site, self.theme, LOST, root=root)))
         yield Page(SITEMAP, sitemap(register))
-        yield Page(FIGURES_CSV, b"".join(figures_csv(register)))
+        if csv:
+            yield Page(FIGURES_CSV, b"".join(self.figures_csv(site)))
         yield Page(MARKER, self._marker(register))
         yield from self.theme.assets
 

@@ -1,0 +1,73 @@
+"""Totals of a year: what is in them, what is not, and why."""
+
+from giar_site.derive import YearTotals, register_of, totals_of_year
+from giar_site.model import Site, Withheld
+from tests.derive.made import BLANK, RECEIVED, agency, figures, plain, report, site
+
+
+def totals(made: Site, year: int = 2020) -> YearTotals:
+    return totals_of_year(register_of(made), year)
+
+
+def received(found: YearTotals) -> object:
+    return next(each.value for each in found.totals if each.key == "received")
+
+
+def test_coverage_counts_every_agency_of_the_site() -> None:
+    found = totals(site(agency("a", 2020, received=5), agency("b", 2020, received=7), agency("c", 2021)))
+    assert (found.expected, found.published, found.counted) == (3, 2, 2)
+    assert [each.slug for each in found.missing] == ["c"]
+    assert received(found) == 12
+
+
+def test_a_kept_report_counts_like_any_other() -> None:
+    kept = Withheld("b", 2020, figures(2019, {RECEIVED: plain(7)}))
+    found = totals(site(agency("a", 2020, received=5), agency("b"), withheld=(kept,)))
+    assert (found.published, received(found)) == (2, 12)
+
+
+def test_a_withheld_report_without_an_earlier_page_is_missing() -> None:
+    found = totals(site(agency("a", 2020, received=5), agency("b"), withheld=(Withheld("b", 2020),)))
+    assert (found.published, [each.slug for each in found.missing]) == (1, ["b"])
+
+
+def test_the_children_of_a_published_roll_up_are_not_counted_twice() -> None:
+    made = site(
+        agency("county", 2020, received=100, scope="rollup"),
+        agency("bureau", 2020, received=30, parent="county"),
+        agency("station", 2020, received=4, parent="bureau"),
+        agency("stranger", 2020, received=7),
+    )
+    found = totals(made)
+    assert received(found) == 107
+    assert [(each.agency.slug, each.above.slug) for each in found.left_out] == [("bureau", "county"), ("station", "county")]
+    assert (found.published, found.counted) == (4, 2)
+
+
+def test_children_count_while_their_roll_up_is_not_published() -> None:
+    made = site(agency("county", 2019, received=100, scope="rollup"), agency("bureau", 2020, received=30, parent="county"))
+    found = totals(made)
+    assert (received(found), found.left_out) == (30, ())
+
+
+def test_a_parent_that_reports_only_on_itself_contains_nobody() -> None:
+    made = site(agency("office", 2020, received=100, scope="own"), agency("bureau", 2020, received=30, parent="office"))
+    assert received(totals(made)) == 130
+
+
+def test_agencies_that_name_each_other_as_parent_end_the_search() -> None:
+    made = site(agency("a", 2020, received=1, parent="b"), agency("b", 2020, received=2, parent="a"), agency("c", 2020, parent="c"))
+    assert received(totals(made)) == 3
+
+
+def test_a_blank_is_told_and_not_taken_for_zero() -> None:
+    blank = agency("b", reports=(report("b", 2020, {RECEIVED: BLANK}),))
+    found = totals(site(agency("a", 2020, received=5), blank))
+    assert [(each.value, each.blanks) for each in found.totals if each.key == "received"] == [(5, 1)]
+    alone = totals(site(blank))
+    assert [(each.value, each.blanks) for each in alone.totals if each.key == "received"] == [(None, 1)]
+
+
+def test_a_year_without_reports_has_no_totals() -> None:
+    found = totals(site(agency("a", 2020), years=(2021,)), 2021)
+    assert (found.published, found.totals) == (0, ())
