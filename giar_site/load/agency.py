@@ -32,7 +32,7 @@ def load_agency(content: Folder, slug: str) -> LoadedAgency:
             return _load(folder, slug, sink)
     except Refused as refused:
         sink.fault("unsafe_file", slug, None, zh=refused.text.zh, en=refused.text.en)
-        return LoadedAgency(Agency(slug, slug, faults=tuple(sink.faults)), Places())
+        return LoadedAgency(Agency(slug, slug, faults=sink.listed()), Places())
 
 
 def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
@@ -65,5 +65,5 @@ def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
             continue
         reports.append(loaded.report)
         places.merge(loaded.places)
-    agency = Agency(slug, name or slug, short_name, kind, level, scope, parent, contact, tuple(reports), tuple(sink.faults))
+    agency = Agency(slug, name or slug, short_name, kind, level, scope, parent, contact, tuple(reports), sink.listed())
     return LoadedAgency(agency, places)

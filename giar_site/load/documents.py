@@ -24,8 +24,9 @@ def read_text(folder: Folder, name: str, sink: Sink) -> str | None:
         return None
     lines = text.split("\n")
     for count, found in enumerate(deceiving_characters(text)):
-        if count == MOST_REPORTED:
-            break
+        if count >= MOST_REPORTED:
+            sink.unlisted += 1
+            continue
         before = lines[found.line - 1][max(found.column - 9, 0) : found.column - 1]
         sink.fault("unsafe_text", f"{name}:{found.line}", sink.place(found.line, found.column), codepoint=found.codepoint, before=before)
     return text

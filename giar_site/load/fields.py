@@ -7,6 +7,7 @@ from collections.abc import Collection
 from giar_site.load.sink import Sink
 from giar_site.load.yaml_nodes import Mapping, Node, Scalar, Sequence, shown
 
+MOST_ENTRIES = 200
 _BLANKS = {"", "~", "null"}
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
 
@@ -84,7 +85,11 @@ class Fields:
         if not isinstance(node, Sequence):
             self._invalid(self._item(key), node, "这里要写成列表，每项以“- ”开头", "a list is expected here, each item beginning with `- `")
             return []
-        return [(item, Fields(item, self._sink, self._lines, f"{self._item(key)}.{at}")) for at, item in enumerate(node.items, 1)]
+        if len(node.items) > MOST_ENTRIES:
+            self._invalid(self._item(key), node, f"最多写 {MOST_ENTRIES} 项", f"at most {MOST_ENTRIES} entries")
+        return [
+            (item, Fields(item, self._sink, self._lines, f"{self._item(key)}.{at}")) for at, item in enumerate(node.items[:MOST_ENTRIES], 1)
+        ]
 
     def words(self, key: str) -> list[str]:
         """The list of words below `key`."""

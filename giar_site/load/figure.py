@@ -22,21 +22,26 @@ _IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_
 _LONGEST = 40
 
 
-@lru_cache(maxsize=4096)
 def read_figure(text: str, kind: Kind, unit: str = "") -> Figure:
     """Read `text` as a figure of `kind` in the form's `unit` ("": the form gives none).
 
     Equal texts share one record. Never raises: an unreadable text gives a figure without value and, where it is
-    clear what was meant, a `hint` in plain digits.
+    clear what was meant, a `hint` in plain digits. Of a text too long to be a figure only the beginning is kept.
     """
+    if len(text) > _LONGEST:
+        return Figure(None, text[:_LONGEST] + "…", Reading.UNREADABLE)
+    return _read_figure(text, kind, unit)
+
+
+@lru_cache(maxsize=4096)
+def _read_figure(text: str, kind: Kind, unit: str) -> Figure:
     if _PLAIN[kind].fullmatch(text):
         return Figure(Decimal(text), text, Reading.PLAIN)
     if text.strip() in _BLANK:
         return Figure(None, text, Reading.BLANK)
-    if len(text) <= _LONGEST:
-        odd = _read_odd(text, kind, unit)
-        if odd is not None:
-            return odd
+    odd = _read_odd(text, kind, unit)
+    if odd is not None:
+        return odd
     return Figure(None, text, Reading.UNREADABLE, hint=_hint(text, kind))
 
 

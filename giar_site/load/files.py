@@ -97,6 +97,11 @@ class Folder:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise Refused("不是普通文件（可能是管道或设备）", "not a regular file (a pipe or a device?)")
+            if status.st_nlink > 1:  # its other name may be a secret outside the site, which a link in content/ would publish
+                raise Refused(
+                    "是硬链接（同一个文件在别处还有名称），请复制一份放在这里",
+                    "a hard link (the file has another name elsewhere); put a copy here",
+                )
             if status.st_size > limit:
                 raise Refused(f"文件有 {status.st_size} 字节，超过上限 {limit} 字节", f"{status.st_size} bytes, over the limit of {limit}")
             yield file

@@ -1,5 +1,6 @@
 """Which addresses a narrative may point to: the web, mail and telephone, places in the site, files of its own report."""
 
+import posixpath
 import re
 from urllib.parse import unquote
 
@@ -15,7 +16,13 @@ def is_allowed_link(address: str) -> bool:
         return False
     if _SCHEME.match(folded):
         return folded.lower().startswith(_ALLOWED) and "@" not in folded.partition("//")[2].partition("/")[0]
-    return not folded.startswith("/")
+    return not folded.startswith("/") and _stays_here(folded)
+
+
+def _stays_here(path: str) -> bool:
+    """True when the relative `path` of a report's page, which stands in its agency's folder, does not climb out of the site."""
+    plain = re.split(r"[?#]", path, maxsplit=1)[0]
+    return not posixpath.normpath(plain).startswith("../..")
 
 
 def own_file(address: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from giar_site import forms
 
+_LONGEST_LABEL = 200
 NameTree = dict[str, "Named"]
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])")
 
@@ -24,8 +25,11 @@ class Named:
 
 
 def fold(label: str) -> str:
-    """A label with widths, spaces and case folded, for comparing only."""
-    return "".join(unicodedata.normalize("NFKC", label).split()).casefold()
+    """A label with widths, spaces and case folded, for comparing only; a text longer than any label is cut.
+
+    Normalising sorts combining marks in quadratic time: 100 KB of them would take minutes.
+    """
+    return "".join(unicodedata.normalize("NFKC", label[:_LONGEST_LABEL]).split()).casefold()
 
 
 def unnumbered(label: str) -> str:

@@ -10,8 +10,10 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from giar_site import forms
+from giar_site.diagnostics import Place
+from giar_site.load.complexity import excess
 from giar_site.load.links import own_file
-from giar_site.load.markdown import Markdown
+from giar_site.load.markdown import MOST_NESTED, Markdown, RefusedLink
 from giar_site.load.names import fold, unnumbered
 from giar_site.load.sink import Sink
 from giar_site.model import Passage
@@ -19,6 +21,9 @@ from giar_site.model import Passage
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?|!--|!\[CDATA\[|\?)>?")
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>")
 _CLOSE_ENOUGH = 0.75
+_LONGEST_TITLE = 60
+MOST_GROWTH = 20
+_SMALL = 40
 _SECTION_MARKS = {"#", "##", "=", "-"}
 
 
@@ -30,6 +35,9 @@ class Prose(NamedTuple):
     files: frozenset[str]
 
 
+NO_PROSE = Prose(Passage("", "", "", ""), (), frozenset())
+
+
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
     return Markdown()
@@ -38,10 +46,18 @@ def _markdown() -> Markdown:
 def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> Prose:
     """Read the prose that begins on line `first_line` (0: the file's first) of report.md."""
     lines = text.split("\n")
-    tokens, refused = _markdown().parse(text)
-    for address in dict.fromkeys(refused):
-        line, column, written = _find(lines, address)
-        sink.fault("unsafe_link", f"line-{line + first_line}", sink.place(line + first_line, column, len(written)), address=written)
+    too_much = excess(lines)
+    if too_much:
+        sink.fault("unsafe_file", "report.md", sink.place(too_much.line + first_line, 1), zh=too_much.zh, en=too_much.en)
+        return NO_PROSE
+    parsed = _markdown().parse(text)
+    tokens = parsed.tokens
+    if parsed.too_deep is not None:
+        zh, en = f"引用或列表嵌套超过 {MOST_NESTED} 层", f"quotes or lists nested deeper than {MOST_NESTED}"
+        sink.fault("unsafe_file", "report.md", sink.place(parsed.too_deep + 1 + first_line, 1), zh=zh, en=en)
+    for link in dict.fromkeys(parsed.refused):
+        place, written = _find(lines, link, first_line, sink)
+        sink.fault("unsafe_link", f"line-{place.line}", place, address=written)
     _look_for_html(lines, first_line, sink)
     year = str(sink.year or "")
     files = frozenset(_adopt_links(tokens, year, lines, first_line, sink))
@@ -52,6 +68,13 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
         _passage(tokens[start + 3 : end], key, heading, lines) for (start, key, heading), end in zip(starts, bounds[1:], strict=True)
     )
     _look_for_missing(form, passages, tokens, first_line, sink)
+    if sum(len(passage.html) for passage in (preamble, *passages)) > MOST_GROWTH * (len(text) + _SMALL):
+        zh, en = (
+            f"排成网页后大了 {MOST_GROWTH} 倍以上，不像正常文字",
+            f"as a page it grows more than {MOST_GROWTH} times, which no text does",
+        )
+        sink.fault("unsafe_file", "report.md", None, zh=zh, en=en)
+        return NO_PROSE
     return Prose(preamble, passages, files)
 
 
@@ -128,7 +151,10 @@ def _lookalike(section: forms.Section, form: forms.Form, tokens: list[Token]) ->
 
 
 def _looks_like(section: forms.Section, text: str) -> bool:
-    return len(text) < 60 and difflib.SequenceMatcher(None, fold(text.strip("*_#")), fold(section.title)).ratio() > _CLOSE_ENOUGH
+    if len(text) >= _LONGEST_TITLE:
+        return False
+    matcher = difflib.SequenceMatcher(None, fold(text.strip("*_#")), fold(section.title))
+    return all(ratio() > _CLOSE_ENOUGH for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
 def _look_for_html(lines: list[str], first_line: int, sink: Sink) -> None:
@@ -144,7 +170,7 @@ def _look_for_html(lines: list[str], first_line: int, sink: Sink) -> None:
 def _adopt_links(tokens: list[Token], year: str, lines: list[str], first_line: int, sink: Sink) -> list[str]:
     """Point links to own files at their published place, and mark links that leave the site. Returns the own files used."""
     files = []
-    for token in (child for each in tokens for child in each.children or ()):
+    for block, token in ((each, child) for each in tokens for child in each.children or ()):
         attribute = {"link_open": "href", "image": "src"}.get(token.type)
         if attribute is None:
             continue
@@ -154,25 +180,22 @@ def _adopt_links(tokens: list[Token], year: str, lines: list[str], first_line: i
             files.append(name)
             token.attrs[attribute] = f"{year}/{address.removeprefix('./')}"
         elif token.type == "image":
-            line, column, written = _find(lines, address)
-            sink.fault(
-                "unsafe_link",
-                f"line-{line + first_line}",
-                sink.place(line + first_line, column, len(written)),
-                address=written,
-                image="yes",
-            )
+            place, written = _find(lines, RefusedLink(address, *(block.map or (0, 1))), first_line, sink)
+            sink.fault("unsafe_link", f"line-{place.line}", place, address=written, image="yes")
             token.attrs[attribute] = ""
         elif address.startswith(("http:", "https:")):
             token.attrs["rel"] = "noopener"
     return files
 
 
-def _find(lines: list[str], address: str) -> tuple[int, int, str]:
-    """Line, column and spelling of an address in the source: Markdown hands it over with Chinese percent-encoded."""
-    for written in (address, unquote(address)):
-        for number, line in enumerate(lines, 1):
-            at = line.find(written)
+def _find(lines: list[str], link: RefusedLink, first_line: int, sink: Sink) -> tuple[Place, str]:
+    """Where an address stands in its paragraph, and its spelling: Markdown hands it over with Chinese percent-encoded.
+
+    What was written in other characters (`&#106;`) is placed at the paragraph's beginning.
+    """
+    for written in (link.address, unquote(link.address)):
+        for number in range(link.first, min(link.end, len(lines))):
+            at = lines[number].find(written)
             if at >= 0:
-                return number, at + 1, written
-    return 1, 1, unquote(address)
+                return sink.place(number + 1 + first_line, at + 1, len(written)), written
+    return sink.place(link.first + 1 + first_line, 1), unquote(link.address)

@@ -50,7 +50,7 @@ def load_report(folder: Folder, agency: str, year: int) -> LoadedReport:
         sections=prose.sections,
         acceptances=tables.acceptances,
         corrections=tables.corrections,
-        faults=(*tables_sink.faults, *prose_sink.faults),
+        faults=(*tables_sink.listed(), *prose_sink.listed()),
     )
     places = Places()
     places.add(tables_sink)

@@ -50,7 +50,7 @@ def load_settings(folder: Folder) -> LoadedSettings:
     )
     fields.mapping("deploy")
     fields.finish()
-    return LoadedSettings(settings, tuple(sink.faults))
+    return LoadedSettings(settings, sink.listed())
 
 
 def _owner(fields: Fields) -> Owner:

@@ -27,6 +27,11 @@ class Places:
         return Place(file, *spot) if spot else None
 
 
+MOST_FAULTS = 200
+LONGEST_WORD = 2_000
+LONGEST_ITEM = 200
+
+
 @dataclass(slots=True)
 class Sink:
     """Faults and places of one file, which belongs to an agency (and, a report's, to a year)."""
@@ -37,6 +42,7 @@ class Sink:
     file: str
     faults: list[Fault] = field(default_factory=list)
     spots: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    unlisted: int = 0
 
     def address(self, item: str) -> Address:
         """The address of a named thing in this file."""
@@ -57,16 +63,34 @@ class Sink:
 
     def fault(self, kind: str, item: str, node: Node | Place | None = None, **words: str) -> None:
         """Record a fault at `node` (None: about the file as a whole)."""
+        if len(self.faults) >= MOST_FAULTS:
+            self.unlisted += 1
+            return
         if node is None:
             place = self.place()
         elif isinstance(node, Place):
-            place = node
+            place = node._replace(file=_printable(node.file, LONGEST_WORD))
         else:
             place = self.place(node.line, node.column, node.length)
-        self.faults.append(Fault(kind, self.address(item), place, tuple(words.items())))
+        facts = tuple((key, _printable(word, LONGEST_WORD)) for key, word in words.items())
+        self.faults.append(Fault(kind, self.address(_printable(item, LONGEST_ITEM)), place, facts))
 
     def problems(self, problems: list[Problem]) -> None:
         """Record what was wrong with the file as YAML."""
         for problem in problems:
             place = self.place(problem.line, problem.column, problem.length)
             self.fault(problem.kind, problem.words.get("key", ""), place, **problem.words)
+
+    def listed(self) -> tuple[Fault, ...]:
+        """The faults; of a file with very many the first ones and a last one that says how many more there are."""
+        if not self.unlisted:
+            return tuple(self.faults)
+        name = self.file.rpartition("/")[2]
+        words = (("zh", f"问题太多，另有 {self.unlisted} 处没有列出"), ("en", f"too many faults, {self.unlisted} more are not listed"))
+        return (*self.faults, Fault("unsafe_file", self.address(name), self.place(), words))
+
+
+def _printable(text: str, longest: int) -> str:
+    """`text` cut to a length one can print; bytes of a file name that are no UTF-8 are spelled out."""
+    text = text if len(text) <= longest else text[:longest] + "…"
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")

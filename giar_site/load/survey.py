@@ -20,7 +20,7 @@ def survey(top: Folder) -> Survey:
     sink = Sink("", None, "site", "content")
     if not top.kind("content"):
         sink.fault("missing_file", "content", None, name="content/")
-        return Survey((), tuple(sink.faults))
+        return Survey((), sink.listed())
     slugs: list[str] = []
     try:
         with top.folder("content") as content:
@@ -38,4 +38,4 @@ def survey(top: Folder) -> Survey:
                     sink.fault("unsafe_file", name, sink.place()._replace(file=f"content/{name}"), zh=zh, en=en)
     except Refused as refused:
         sink.fault("unsafe_file", "content", None, zh=refused.text.zh, en=refused.text.en)
-    return Survey(tuple(slugs), tuple(sink.faults))
+    return Survey(tuple(slugs), sink.listed())

@@ -49,6 +49,11 @@ def _encoding(data: bytes, line: int) -> tuple[str, str]:
 
 def deceiving_characters(text: str) -> Iterator[Deceiving]:
     """Every character of `text` that must not be published, in order."""
+    line, start, seen = 1, 0, 0
     for match in _DECEIVING.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
-        yield Deceiving(text.count("\n", 0, start) + 1, match.start() - start + 1, f"U+{ord(match.group()):04X}")
+        at = match.start()
+        if breaks := text.count("\n", seen, at):
+            line += breaks
+            start = text.rindex("\n", seen, at) + 1
+        seen = at
+        yield Deceiving(line, at - start + 1, f"U+{ord(match.group()):04X}")

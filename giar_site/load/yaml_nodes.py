@@ -19,11 +19,14 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from giar_site.load.text import Deceiving, deceiving_characters
 from giar_site.load.yaml_words import syntax_words
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 16
 MOST_NODES = 20_000
+_LONGEST_SHOWN = 80
+_MOST_SHOWN = 12
 
 
 class Scalar(NamedTuple):
@@ -96,8 +99,11 @@ def parse(text: str, first_line: int = 0) -> Document:
     """Read `text` as one YAML document that begins after `first_line` lines of its file. Never raises for bad content."""
     text = "\n" * first_line + text
     repeats: list[_Repeat] = []
+    problem: list[Problem] = []
     try:
-        root, problem = _build(text, repeats), []
+        root = _build(text, repeats)
+        if "\\" in text and root is not None:
+            problem = _escaped(root, text)
     except _Forbidden as verdict:
         root, problem = None, [verdict.problem]
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:  # libyaml lets bad escapes out as ValueError
@@ -189,6 +195,30 @@ def _scalar(event: ScalarEvent) -> Scalar:
     return Scalar(event.value, not event.style, start.line + 1, start.column + 1, length or 1)
 
 
+def _escaped(root: Node, text: str) -> list[Problem]:
+    r"""Deceiving characters that an escape (`"\u202e"`) put into a scalar; those in the file's own text its reader has found."""
+    found: list[Problem] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Mapping):
+            waiting += [each for pair in node.pairs.values() for each in pair]
+        elif isinstance(node, Sequence):
+            waiting += node.items
+        elif not node.plain and (first := next(deceiving_characters(node.text), None)):
+            before, character = _around(node.text, first)
+            if character not in text:
+                found.append(Problem("unsafe_text", node.line, node.column, 1, {"codepoint": first.codepoint, "before": before}))
+    return sorted(found, key=lambda problem: (problem.line, problem.column))
+
+
+def _around(text: str, found: Deceiving) -> tuple[str, str]:
+    """Up to eight characters before the one found, and itself."""
+    line = text.split("\n")[found.line - 1]
+    at = found.column - 1
+    return line[max(at - 8, 0) : at], line[at]
+
+
 def _place(event: Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -203,10 +233,11 @@ def _repeat_problem(repeat: _Repeat) -> Problem:
 def shown(node: Node) -> str:
     """A node as a person would write it on one line, for messages."""
     if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return "[" + ", ".join(shown(item) for item in node.items) + "]"
-    return "{…}"
+        return node.text if len(node.text) <= _LONGEST_SHOWN else node.text[:_LONGEST_SHOWN] + "…"
+    if isinstance(node, Mapping):
+        return "{…}"
+    items = [shown(item) if isinstance(item, Scalar) else "…" for item in node.items[:_MOST_SHOWN]]
+    return "[" + ", ".join(items + ["…"] * (len(node.items) > _MOST_SHOWN)) + "]"
 
 
 def _syntax_problem(text: str, error: Exception) -> Problem:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from mdit_py_cjk_friendly import cjk_friendly
 
 from giar_site.load.links import is_allowed_link
-from giar_site.load.markdown import Markdown
+from giar_site.load.markdown import MOST_NESTED, Markdown, RefusedLink
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKDOWN = Markdown()
@@ -24,7 +24,8 @@ texts = st.lists(lines, max_size=12).map("\n".join)
 
 
 def library() -> MarkdownIt:
-    markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).use(cjk_friendly)
+    settings = {"html": False, "linkify": False, "typographer": False, "maxNesting": 2 * MOST_NESTED}
+    markdown = MarkdownIt("js-default", settings).use(cjk_friendly).disable("reference")
     markdown.validateLink = is_allowed_link
     return markdown
 
@@ -35,8 +36,11 @@ LIBRARY = library()
 def same(text: str) -> None:
     ours = MARKDOWN.parse(text).tokens
     theirs = LIBRARY.parse(text)
+    for token in theirs:
+        if "style" in token.attrs:
+            token.attrs["class"] = str(token.attrs.pop("style")).replace("text-align:", "align-")
     assert [token.as_dict() for token in ours] == [token.as_dict() for token in theirs]
-    assert MARKDOWN.render(ours) == LIBRARY.render(text)
+    assert MARKDOWN.render(ours) == LIBRARY.renderer.render(theirs, LIBRARY.options, {})
 
 
 @settings(max_examples=500, deadline=None)
@@ -50,6 +54,8 @@ def same(text: str) -> None:
 @example("正文\\* *b* &amp; `c` [d](e)\n\n\\\n\n[x]\n\n![y]")
 @example("# 标题 #\n\n## \n\n#标题")
 @example("正文  \n\n正文\t\n")
+@example("[1]: 不是定义\n\n[1]")
+@example("|a|b|c|\n|:-|-:|:-:|\n|1|2|3|\n")
 @example("| a | b |\n|---|---|\n| 1 | 2 |\n\n正文|正文\n")
 def test_any_text_gives_the_tokens_and_the_html_of_the_library(text: str) -> None:
     same(text)
@@ -83,4 +89,5 @@ def test_plain_paragraphs_never_reach_the_library() -> None:
 
 
 def test_refused_addresses_are_told() -> None:
-    assert MARKDOWN.parse("[a](javascript:alert(1)) 和 [b](https://a.cn)").refused == ["javascript:alert(1)"]
+    assert MARKDOWN.parse("[a](javascript:alert(1)) 和 [b](https://a.cn)").refused == [RefusedLink("javascript:alert(1)", 0, 1)]
+    assert MARKDOWN.parse("正文\n\n一\n\n二\n[a](x:b)").refused == [RefusedLink("x:b", 4, 6)]
