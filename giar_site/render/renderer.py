@@ -75,7 +75,7 @@ class Renderer:
         yield from self.theme.assets
 
     def _report(self, register: Register, agency: Agency, report: Report, findings: Sequence[Finding]) -> Page:
-        view = report_view(register, agency, report, findings)
+        view = report_view(register, self.theme, agency, report, findings)
         path = report_path(agency.slug, report.year)
         article = Article(view.title, report.metadata.published, report.metadata.source or agency.name)
         frame = frame_of(register.site, self.theme, path, article)

@@ -13,6 +13,7 @@ from giar_site.render.layout import layout_of
 from giar_site.render.notes import NoteView, by_cell, notes_of, section_id
 from giar_site.render.page import agency_path, attachment_path, data_path, report_path, root_of, year_path
 from giar_site.render.tables import TableView, table_view
+from giar_site.render.theme import Theme
 
 
 class SectionView(NamedTuple):
@@ -75,7 +76,7 @@ def title_of(report: Report, agency: Agency) -> str:
     return report.metadata.title or report.figures.form.report_title.format(agency=agency.name, year=report.year)
 
 
-def report_view(register: Register, agency: Agency, report: Report, findings: Sequence[Finding]) -> ReportView:
+def report_view(register: Register, theme: Theme, agency: Agency, report: Report, findings: Sequence[Finding]) -> ReportView:
     """The view of `report`; `findings` are those on it."""
     form = report.figures.form
     language = "en" if register.site.settings.language.startswith("en") else "zh"
@@ -93,7 +94,7 @@ def report_view(register: Register, agency: Agency, report: Report, findings: Se
         agency_link=up + agency_path(agency.slug),
         metadata=report.metadata,
         form=form,
-        sections=_sections(report, notes),
+        sections=_sections(theme, report, notes),
         notes=[note for note in notes if not note.table],
         corrections=[_correction(form, each) for each in report.corrections],
         attachments=[_attachment(report, each, up) for each in report.metadata.attachments if each.listed],
@@ -107,7 +108,7 @@ def report_view(register: Register, agency: Agency, report: Report, findings: Se
     )
 
 
-def _sections(report: Report, notes: list[NoteView]) -> list[SectionView]:
+def _sections(theme: Theme, report: Report, notes: list[NoteView]) -> list[SectionView]:
     """The preamble, then the sections as published; a table whose section was not written stands where the form has it."""
     form = report.figures.form
     passages = list(report.sections)
@@ -122,7 +123,7 @@ def _sections(report: Report, notes: list[NoteView]) -> list[SectionView]:
     views = [SectionView(section_id(""), "", report.preamble.html, None, [])] if report.preamble.html else []
     for passage in passages:
         key = tables.get(passage.key, "")
-        table = table_view(layout, key, report.figures.values, described) if key else None
+        table = table_view(theme, layout, key, report.figures.values, described) if key else None
         own = [note for note in notes if key and note.table == key]
         views.append(SectionView(section_id(passage.key), passage.heading, passage.html, table, own))
     return views

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from giar_site.derive import differs
 from giar_site.load import plain_digits
 from giar_site.model import Figure, Reading
-from giar_site.render.grid import Grid, Head
+from giar_site.render.grid import Grid, GridRow, Head
 from giar_site.render.layout import CellView, Layout
+from giar_site.render.theme import Theme
 
 
 class RowView(NamedTuple):
@@ -20,9 +23,15 @@ class RowView(NamedTuple):
 
 
 class BlockView(NamedTuple):
-    """A block as a table: `grid` holds what is the same in every report."""
+    """A block as a table: `grid` holds what is the same in every report.
+
+    `head` and each of `lines` are the theme's `_head.html` and `_row.html` filled in, where it has them: kept from report
+    to report. `rows` are for a theme that prints its rows itself.
+    """
 
     grid: Grid
+    head: str
+    lines: list[str]
     rows: list[RowView]
 
 
@@ -35,23 +44,37 @@ class TableView(NamedTuple):
     blocks: list[BlockView]
 
 
-def table_view(layout: Layout, key: str, figures: Sequence[Figure], notes: Mapping[str, str]) -> TableView:
+def table_view(theme: Theme, layout: Layout, key: str, figures: Sequence[Figure], notes: Mapping[str, str]) -> TableView:
     """The table `key` filled with `figures`; `notes` gives the id of the note on a cell, by cell id."""
     table = next(table for table in layout.form.tables if table.key == key)
-    zeros = layout.zeros
     blocks = []
     for grid in layout.grids[key]:
-        rows = []
-        for row in grid.rows:
-            cells = [
-                zeros[slot.at]
-                if (figure := figures[slot.at]).text == "0" and slot.id not in notes
-                else _cell(slot.id, slot.headers, figure, slot.total, notes.get(slot.id, ""))
-                for slot in row.slots
-            ]
-            rows.append(RowView(row.id, row.heads, cells, row.total))
-        blocks.append(BlockView(grid, rows))
+        head = theme.part("_head.html", id(grid), grid=grid)
+        if "_row.html" in theme.templates:
+            blocks.append(BlockView(grid, head, [_line(theme, layout, row, figures, notes) for row in grid.rows], []))
+        else:
+            blocks.append(BlockView(grid, head, [], [_row(layout, row, figures, notes) for row in grid.rows]))
     return TableView(key, table.note, f"note-{key}", blocks)
+
+
+def _line(theme: Theme, layout: Layout, row: GridRow, figures: Sequence[Figure], notes: Mapping[str, str]) -> Markup:
+    """A row as the theme prints it. Grids live as long as the program, so a row's identity and its figures say all, but for notes."""
+    own = [figures[slot.at] for slot in row.slots]
+    noted = notes and any(slot.id in notes for slot in row.slots)
+    key = None if noted else (id(row), *own)
+    done = theme.kept.get(key) if key else None
+    return done or theme.part("_row.html", key, row=_row(layout, row, figures, notes))
+
+
+def _row(layout: Layout, row: GridRow, figures: Sequence[Figure], notes: Mapping[str, str]) -> RowView:
+    zeros = layout.zeros
+    cells = [
+        zeros[slot.at]
+        if (figure := figures[slot.at]).text == "0" and slot.id not in notes
+        else _cell(slot.id, slot.headers, figure, slot.total, notes.get(slot.id, ""))
+        for slot in row.slots
+    ]
+    return RowView(row.id, row.heads, cells, row.total)
 
 
 def shown(figure: Figure) -> str:

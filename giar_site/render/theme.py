@@ -1,16 +1,18 @@
 """A theme: a folder with theme.yaml (words and switches), templates/ and assets/. Found, read and compiled once."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
 
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.render.page import Page
 
+MOST_KEPT = 5_000
 TEMPLATES = ("report.html", "agency.html", "year.html", "index.html", "checks.html", "404.html")
 _PACKAGE = Path(__file__).parents[1]
 _SHIPPED = (_PACKAGE / "_themes", _PACKAGE.parent / "themes")  # in a wheel; in a checkout
@@ -24,6 +26,7 @@ class Theme:
     words: Mapping[str, Any]
     templates: Mapping[str, Template]
     assets: tuple[Page, ...]
+    kept: dict[Hashable, Markup] = field(default_factory=dict)
 
     def word(self, group: str, key: str) -> str:
         """The theme's word for `key` in `group`; the key itself where the theme has none."""
@@ -36,6 +39,22 @@ class Theme:
             return self.templates[template].render(theme=self.words, **views).encode()
         except TemplateError as error:
             raise _broken(self.name, template, error) from error
+
+    def part(self, template: str, key: Hashable, **views: object) -> Markup:
+        """Fill in a part that comes out the same for the same `key` (None: keep nothing): most rows of most reports are alike.
+
+        Empty for a theme without this part.
+        """
+        if template not in self.templates:
+            return Markup()
+        done = self.kept.get(key) if key is not None else None
+        if done is None:
+            done = Markup(self.render(template, **views).decode())  # noqa: S704 - what an autoescaping template made
+            if key is not None:
+                if len(self.kept) >= MOST_KEPT:
+                    self.kept.clear()
+                self.kept[key] = done
+        return done
 
 
 def load_theme(site_folder: Path, name: str) -> Theme:
@@ -75,7 +94,7 @@ def _compile(name: str, folder: Path) -> dict[str, Template]:
             raise _broken(name, template, error) from error
     for template in environment.list_templates():  # parts are compiled now too, so that a slip is found before any page is made
         try:
-            environment.get_template(template)
+            found[template] = environment.get_template(template)
         except TemplateError as error:
             raise _broken(name, template, error) from error
     return found
