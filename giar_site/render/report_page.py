@@ -48,7 +48,7 @@ class AttachmentView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """All that a theme prints of a report."""
+    """All that a theme prints of a report. `beside`: there is any other report to lead to."""
 
     title: str
     year: int
@@ -68,6 +68,7 @@ class ReportView:
     next: Link | None
     others: list[Link]
     more: int
+    beside: bool
     json: str
 
 
@@ -104,6 +105,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
         next=_year_link(years.next, up),
         others=[_agency_link(each, up) for each in (*others.same_kind, *others.other_kinds)],
         more=others.more,
+        beside=any((*years, *others)),
         json=up + data_path(agency.slug, report.year),
     )
 

@@ -137,6 +137,12 @@ def test_years_before_and_after_and_other_agencies_are_linked() -> None:
     assert '<a href="../data/figures.csv" download>' in page
 
 
+def test_a_report_that_stands_alone_has_no_empty_list_of_others() -> None:
+    assert "相关报告" not in render(site(agency("a", 2020)))["a/2020.html"]
+    assert "相关报告" in render(site(agency("a", 2020, 2021)))["a/2020.html"]
+    assert "相关报告" in render(site(agency("a", 2020), agency("b", 2020)))["a/2020.html"]
+
+
 def test_two_thousand_agencies_do_not_make_each_page_carry_two_thousand_links() -> None:
     made = site(*(agency(f"a{number:04}", 2020) for number in range(2000)))
     [page, _, _] = Renderer(REPOSITORY, "default", "1").agency_pages(made, made.agencies[1000], [])
