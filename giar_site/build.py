@@ -2,7 +2,8 @@
 
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial as partial_of
 from pathlib import Path
@@ -15,7 +16,7 @@ from giar_site.load import Folder, Refused, read_published
 from giar_site.model import Report, Site, Withheld
 from giar_site.parallel import fork_map
 from giar_site.publish import Publication
-from giar_site.render import Renderer
+from giar_site.render import FIGURES_CSV, Renderer
 from giar_site.rules import RULES
 
 
@@ -40,11 +41,11 @@ def build(site: Path, output: Path, *, jobs: int = 1, partial: bool = False, str
     renderer = Renderer(site, joined.settings.theme, __version__)
     with Publication(output) as publication:
         published = [CheckedAgency(agency, each.findings) for agency, each in zip(joined.agencies, checked.agencies, strict=True)]
-        fork_map(partial_of(_write_agency, site, renderer, joined, publication), published, jobs)
+        tasks = [partial_of(_write_agency, site, renderer, joined, publication, each) for each in published]
+        tasks.insert(0, partial_of(_write_overviews, renderer, joined, publication, _shown(joined, checked.findings)))
+        fork_map(_do, tasks, jobs)
         for withheld in joined.withheld:
             _keep(output, withheld, publication)
-        for page in renderer.site_pages(joined, _shown(joined, checked.findings), RULES):
-            publication.write(page.path, page.content)
         publication.commit()
     return Built(published=True, checked=checked, withheld=joined.withheld)
 
@@ -73,6 +74,18 @@ def _shown(site: Site, findings: Sequence[Finding]) -> list[Finding]:
     """The findings the public sees: those about what is published."""
     hidden = {(withheld.agency, withheld.year) for withheld in site.withheld}
     return [finding for finding in findings if not finding.blocks and (finding.at.agency, finding.at.year) not in hidden]
+
+
+def _do(task: Callable[[], None]) -> None:
+    task()
+
+
+def _write_overviews(renderer: Renderer, joined: Site, publication: Publication, findings: Sequence[Finding]) -> None:
+    for page in renderer.site_pages(joined, findings, RULES, csv=False):
+        publication.write(page.path, page.content)
+    with tempfile.TemporaryFile() as table:  # a quarter of a gigabyte for ten thousand reports: never all in memory
+        table.writelines(renderer.figures_csv(joined))
+        publication.copy(FIGURES_CSV, table)
 
 
 def _write_agency(site: Path, renderer: Renderer, joined: Site, publication: Publication, each: CheckedAgency) -> None:

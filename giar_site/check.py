@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import CannotGoOn, Finding, Text
 from giar_site.load import Folder, load_agency, load_settings, survey
-from giar_site.model import Agency, Report, Settings
+from giar_site.model import Agency, Settings
 from giar_site.parallel import fork_map
 from giar_site.rules import check_agency, word_faults
 
@@ -65,14 +65,22 @@ def _checker(content: Folder, only: Sequence[str]) -> Callable[[str], CheckedAge
             findings = [finding for finding in findings if finding.at.year is None or str(finding.at.year) in years]
             if len(agency.reports) < len(years):
                 raise _nothing_of(", ".join(f"{slug}/{year}" for year in sorted(years)))
-        return CheckedAgency(_without_faults(agency), tuple(findings))
+        return CheckedAgency(_for_the_pages(agency), tuple(findings))
 
     return check
 
 
-def _without_faults(agency: Agency) -> Agency:
-    """The agency without the faults, which are worded by now: ten thousand reports have to fit into memory."""
-    reports: tuple[Report, ...] = tuple(replace(report, faults=()) if report.faults else report for report in agency.reports)
+def _for_the_pages(agency: Agency) -> Agency:
+    """The agency without what only checking needs (faults, Markdown sources): ten thousand reports have to fit into memory."""
+    reports = tuple(
+        replace(
+            report,
+            faults=(),
+            preamble=report.preamble._replace(source=""),
+            sections=tuple(section._replace(source="") for section in report.sections),
+        )
+        for report in agency.reports
+    )
     return replace(agency, faults=(), reports=reports)
 
 

@@ -49,7 +49,15 @@ def _special(lines: Sequence[str]) -> Excess | None:
     return None
 
 
+def _is_modest(text: str) -> bool:
+    """True when not even the whole file, taken for one paragraph, would be too much: nearly every report."""
+    marked = sum(text.count(char) for char in _EMPHASIS) * len(text)
+    return "|" not in text and marked <= MOST_MARKED and text.count("](") * len(text) <= MOST_LOOKED_THROUGH
+
+
 def _in_paragraphs(lines: Sequence[str]) -> Excess | None:
+    if _is_modest("\n".join(lines)):
+        return None
     cells = looked_through = 0
     first = 1
     for blank, group in groupby(lines, key=lambda line: not line.strip()):

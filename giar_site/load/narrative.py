@@ -121,11 +121,12 @@ def _sections(tokens: list[Token], form: forms.Form, first_line: int, sink: Sink
 
 def match_section(form: forms.Form, heading: str) -> forms.Section | None:
     """The section that `heading` is a title or accepted variant of, widths, spaces and numbering aside."""
-    words = unnumbered(heading).rstrip("。:")
-    for section in form.sections:
-        if words in {unnumbered(title) for title in (section.title, *section.variants)}:
-            return section
-    return None
+    return _titles(form).get(unnumbered(heading).rstrip("。:"))
+
+
+@lru_cache(maxsize=8)
+def _titles(form: forms.Form) -> dict[str, forms.Section]:
+    return {unnumbered(title): section for section in reversed(form.sections) for title in (section.title, *section.variants)}
 
 
 def _look_for_missing(form: forms.Form, passages: tuple[Passage, ...], tokens: list[Token], first_line: int, sink: Sink) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from giar_site.derive import Register, Standing, differs
-from giar_site.forms import Cell
 from giar_site.load import plain_digits
 from giar_site.model import Figures, Reading
 from giar_site.render.layout import Layout, layout_of
@@ -56,22 +55,19 @@ def _report_lines(standing: Standing) -> str:
     cells = figures.form.cells
     lines = []
     for index, figure in enumerate(figures.values):
+        if figure.reading is Reading.PLAIN:
+            lines.append(f"{start},{middles[index]},{figure.text},{cells[index].unit},\r\n")
+            continue
         value = "" if figure.value is None else plain_digits(figure.value)
-        text = figure.text if figure.reading is not Reading.PLAIN and differs(figure) else ""
-        unit = figure.unit or cells[index].unit
-        lines.append(f"{start},{middles[index]},{value},{_line([unit, text]) if unit or text else ','}\r\n")
+        text = figure.text if differs(figure) else ""
+        lines.append(f"{start},{middles[index]},{value},{_line([figure.unit or cells[index].unit, text])}\r\n")
     return "".join(lines)
 
 
 @lru_cache(maxsize=16)
 def _middles(layout: Layout) -> list[str]:
-    """The columns table, row, column and cell of every line: the same in all reports of an edition."""
-    labels = {table.key: table.label for table in layout.form.tables}
-    return [_line([labels[cell.table], *_heads(cell), cell.id]) for cell in layout.form.cells]
-
-
-def _heads(cell: Cell) -> tuple[str, str]:
-    return "·".join(head.label for head in cell.row_path), "·".join(head.label for head in cell.column_path)
+    """The columns table, row, column and cell of every line, all ids: the same in all reports of an edition."""
+    return [_line([cell.table, cell.row, cell.column, cell.id]) for cell in layout.form.cells]
 
 
 def _line(texts: list[str]) -> str:
