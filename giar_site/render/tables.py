@@ -14,12 +14,16 @@ from giar_site.render.theme import Theme
 
 
 class RowView(NamedTuple):
-    """A printed line: its own row heads (spanning ones only on their first line) and its figures."""
+    """A printed line: its own row heads (spanning ones only on their first line) and its figures.
+
+    Each of `filled` is the theme's `_cell.html` filled in, where it has one: kept from report to report.
+    """
 
     id: str
     heads: tuple[Head, ...]
     cells: list[CellView]
     total: bool
+    filled: list[Markup]
 
 
 class BlockView(NamedTuple):
@@ -58,12 +62,24 @@ def table_view(theme: Theme, layout: Layout, key: str, figures: Sequence[Figure]
 
 
 def _line(theme: Theme, layout: Layout, row: GridRow, figures: Sequence[Figure], notes: Mapping[str, str]) -> Markup:
-    """A row as the theme prints it. Grids live as long as the program, so a row's identity and its figures say all, but for notes."""
+    """A row as the theme prints it.
+
+    Heads and slots live as long as the program, so a row's identity and its figures say all, unless a cell has a note.
+    """
     own = [figures[slot.at] for slot in row.slots]
-    noted = notes and any(slot.id in notes for slot in row.slots)
-    key = None if noted else (id(row), *own)
+    plain = all(figure.reading is Reading.PLAIN for figure in own)
+    key = (id(row), *(figure.text for figure in own)) if plain and not (notes and any(slot.id in notes for slot in row.slots)) else None
     done = theme.kept.get(key) if key else None
-    return done or theme.part("_row.html", key, row=_row(layout, row, figures, notes))
+    if done is not None:
+        return done
+    view = _row(layout, row, figures, notes)
+    if "_cell.html" in theme.templates:
+        filled = [
+            theme.part("_cell.html", (id(slot), figure.text) if key else None, cell=cell)
+            for slot, figure, cell in zip(row.slots, own, view.cells, strict=True)
+        ]
+        view = view._replace(filled=filled)
+    return theme.part("_row.html", key, row=view)
 
 
 def _row(layout: Layout, row: GridRow, figures: Sequence[Figure], notes: Mapping[str, str]) -> RowView:
@@ -74,7 +90,7 @@ def _row(layout: Layout, row: GridRow, figures: Sequence[Figure], notes: Mapping
         else _cell(slot.id, slot.headers, figure, slot.total, notes.get(slot.id, ""))
         for slot in row.slots
     ]
-    return RowView(row.id, row.heads, cells, row.total)
+    return RowView(row.id, row.heads, cells, row.total, [])
 
 
 def shown(figure: Figure) -> str:

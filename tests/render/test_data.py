@@ -80,7 +80,7 @@ def test_a_line_of_the_csv_says_the_cell_by_its_ids() -> None:
         "396.24万元",
     ]
     assert rows["applications.outcome.refused.state_secret@business"]["row"] == "outcome.refused.state_secret"
-    assert rows["applications.outcome.refused.state_secret@business"]["column"] == "申请人情况·法人或其他组织·商业企业"
+    assert rows["applications.outcome.refused.state_secret@business"]["column"] == "business"
     assert rows[RECEIVED]["value"] == ""
     assert rows[CHANGE]["value"] == "-14"
 
