@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from giar_site.forms.form import Block, Equation, HeadPath, Table
+from giar_site.forms.form import Block, Equation, EquationName, HeadPath, Table
 
 
 def derive_equations(table: Table, balances: list[dict[str, Any]]) -> Iterator[Equation]:
@@ -17,11 +17,11 @@ def derive_equations(table: Table, balances: list[dict[str, Any]]) -> Iterator[E
 
 def _totals_along_rows(table: Table, block: Block) -> Iterator[Equation]:
     for at, path in enumerate(block.column_paths):
-        if path[-1].sums:
-            parts = _summed(table, block.column_paths, at)
+        if total := path[-1].total:
+            parts = _summed(table, block.column_paths, total.group)
             for row in block.rows:
                 yield Equation(
-                    name=path[-1].equation,
+                    name=total.equation,
                     left=tuple(row.cells[part].index for part in parts),
                     right=(row.cells[at].index,),
                     total=row.cells[at].index,
@@ -31,25 +31,24 @@ def _totals_along_rows(table: Table, block: Block) -> Iterator[Equation]:
 def _totals_down_columns(table: Table, block: Block) -> Iterator[Equation]:
     paths = tuple(row.path for row in block.rows)
     for at, path in enumerate(paths):
-        if path[-1].sums:
-            parts = _summed(table, paths, at)
+        if total := path[-1].total:
+            parts = _summed(table, paths, total.group)
             for column in range(len(block.column_paths)):
-                total = block.rows[at].cells[column].index
+                sum_of = block.rows[at].cells[column].index
                 yield Equation(
-                    name=path[-1].equation,
+                    name=total.equation,
                     left=tuple(block.rows[part].cells[column].index for part in parts),
-                    right=(total,),
-                    total=total,
+                    right=(sum_of,),
+                    total=sum_of,
                 )
 
 
-def _summed(table: Table, paths: tuple[HeadPath, ...], at: int) -> list[int]:
-    """Positions of the plain leaves in the group that the total at position `at` names (the table's key: the whole axis)."""
-    group = paths[at][-1].sums
+def _summed(table: Table, paths: tuple[HeadPath, ...], group: str) -> list[int]:
+    """Positions of the plain leaves in `group` (the table's key: the whole axis)."""
     return [
         position
         for position, path in enumerate(paths)
-        if not path[-1].sums and (group == table.key or any(head.key == group for head in path[:-1]))
+        if not path[-1].total and (group == table.key or any(head.key == group for head in path[:-1]))
     ]
 
 
@@ -57,7 +56,7 @@ def _balance(block: Block, balance: dict[str, Any]) -> Iterator[Equation]:
     rows = {row.key: row for row in block.rows}
     for column in range(len(block.column_paths)):
         yield Equation(
-            name=balance["equation"],
+            name=EquationName(balance["equation"]),
             left=tuple(rows[key].cells[column].index for key in balance["left"]),
             right=tuple(rows[key].cells[column].index for key in balance["right"]),
         )

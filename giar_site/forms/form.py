@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -13,6 +14,22 @@ class Kind(StrEnum):
     MONEY = "money"
 
 
+class EquationName(StrEnum):
+    """The kinds of equation an edition may state; each has a rule of its own."""
+
+    ROW_TOTAL = "row_total"
+    OUTCOME_TOTAL = "outcome_total"
+    INTAKE = "intake"
+    BLOCK_TOTAL = "block_total"
+
+
+class Total(NamedTuple):
+    """What makes a head a total: the group it sums (a group's key, or the table's for the whole axis) and the equation that states it."""
+
+    group: str
+    equation: EquationName
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """One head of a table, on either axis. `key` is empty where the printed group has no id of its own."""
@@ -21,8 +38,7 @@ class Head:
     label: str
     kind: Kind | None = None
     unit: str = ""
-    sums: str = ""
-    equation: str = ""
+    total: Total | None = None
     heads: tuple["Head", ...] = ()
 
 
@@ -94,7 +110,7 @@ class Table:
 class Equation:
     """`left` cells added up must equal `right` cells added up. `total` is the cell that the left side defines, if any."""
 
-    name: str
+    name: EquationName
     left: tuple[int, ...]
     right: tuple[int, ...]
     total: int | None = None

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from giar_site.forms.equations import derive_equations
-from giar_site.forms.form import Block, Cell, Form, Head, HeadPath, KeyFigure, Kind, Row, Section, Table
+from giar_site.forms.form import Block, Cell, EquationName, Form, Head, HeadPath, KeyFigure, Kind, Row, Section, Table, Total
 
 Data = dict[str, Any]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -88,8 +88,7 @@ def _head(data: Data, children: str) -> Head:
         label=data["label"],
         kind=Kind(data["kind"]) if "kind" in data else None,
         unit=data.get("unit", ""),
-        sums=data.get("sums", ""),
-        equation=data.get("equation", ""),
+        total=Total(data["sums"], EquationName(data["equation"])) if "sums" in data else None,
         heads=tuple(_head(each, children) for each in data.get(children, ())),
     )
 

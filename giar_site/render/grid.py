@@ -100,7 +100,7 @@ def _anchors(table: Table, block: Block) -> dict[tuple[int, int], str]:
 
 
 def _sums(path: HeadPath) -> bool:
-    return bool(path[-1].sums)
+    return path[-1].total is not None
 
 
 def _alike(one: HeadPath, other: HeadPath, level: int) -> bool:

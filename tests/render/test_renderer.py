@@ -167,7 +167,7 @@ tables:
       - columns:
           - {key: wood, label: 木, kind: count}
           - {key: cost, label: 价钱（元）, kind: money, unit: 元}
-          - {key: total, label: 共计, kind: count, sums: toys, equation: toy_total}
+          - {key: total, label: 共计, kind: count, sums: toys, equation: row_total}
         rows:
           - key: group
             label: 一组
