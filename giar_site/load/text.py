@@ -57,3 +57,8 @@ def deceiving_characters(text: str) -> Iterator[Deceiving]:
             start = text.rindex("\n", seen, at) + 1
         seen = at
         yield Deceiving(line, at - start + 1, f"U+{ord(match.group()):04X}")
+
+
+def spelled_out(text: str) -> str:
+    """`text` for a message: every deceiving character as <U+202E>, which no terminal obeys."""
+    return _DECEIVING.sub(lambda match: f"<U+{ord(match.group()):04X}>", text)
