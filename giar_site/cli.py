@@ -136,7 +136,7 @@ def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, si
         _say(Text(f"{withheld.agency}/{withheld.year} 有错误：{kept.zh}。", f"{withheld.agency}/{withheld.year} has errors: {kept.en}."))
     done = checked.reports - len(built.withheld)
     _say(Text(f"已生成 {done} 份报告：{target}/index.html", f"built {counted(done, 'report')}: {target}/index.html"))
-    sys.exit(1 if built.withheld else 0)
+    sys.exit(1 if any(finding.blocks for finding in checked.findings) else 0)
 
 
 @giar.command(text=Text("边改边看：在浏览器里预览，保存后自动刷新。", "Preview in the browser; every save reloads it."))

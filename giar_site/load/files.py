@@ -5,6 +5,7 @@ between the look and the reading. FIFOs and devices never block: they are opened
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from giar_site.diagnostics import CannotGoOn, Text
 _SAFE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _LITTER = {"thumbs.db", "desktop.ini", "__macosx"}
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(1, 10))}
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")  # a web server may decode it once more than a browser does
 LONGEST_NAME = 200
 
 
@@ -93,17 +95,12 @@ class Folder:
             descriptor = os.open(name, _SAFE | os.O_NONBLOCK, dir_fd=self._descriptor)
         except OSError as error:
             raise _refusal(self.kind(name), error, "文件", "file") from error
+        try:
+            _check_status(os.fstat(descriptor), limit)
+        except Refused:
+            os.close(descriptor)
+            raise
         with os.fdopen(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                raise Refused("不是普通文件（可能是管道或设备）", "not a regular file (a pipe or a device?)")
-            if status.st_nlink > 1:  # its other name may be a secret outside the site, which a link in content/ would publish
-                raise Refused(
-                    "是硬链接（同一个文件在别处还有名称），请复制一份放在这里",
-                    "a hard link (the file has another name elsewhere); put a copy here",
-                )
-            if status.st_size > limit:
-                raise Refused(f"文件有 {status.st_size} 字节，超过上限 {limit} 字节", f"{status.st_size} bytes, over the limit of {limit}")
             yield file
 
     def read(self, name: str, limit: int) -> bytes:
@@ -122,6 +119,8 @@ def check_name(name: str) -> None:
         raise Refused(f"名称里有不能用的字符 U+{ord(bad):04X}", f"the name holds the character U+{ord(bad):04X}")
     if not name.isprintable():
         raise Refused("名称里有看不见的字符", "the name holds an invisible character")
+    if _ESCAPE.search(name):
+        raise Refused("名称里有网址编码（% 加两位十六进制数）", "the name holds a URL escape (% and two hexadecimal digits)")
     if not name or name in {".", ".."} or name[0] in "-. " or name[-1] in ". ":
         raise Refused(
             "名称不能以点、空格或减号开头，也不能以点或空格结尾", "a name must not begin with . - or space, nor end with . or space"
@@ -130,6 +129,20 @@ def check_name(name: str) -> None:
         raise Refused("这个名称是 Windows 的保留名称", "the name is reserved on Windows")
     if len(os.fsencode(name)) > LONGEST_NAME:
         raise Refused(f"名称超过 {LONGEST_NAME} 字节", f"the name is longer than {LONGEST_NAME} bytes")
+
+
+def _check_status(status: os.stat_result, limit: int) -> None:
+    """Raise Refused for what is no plain file of its own of at most `limit` bytes."""
+    if stat.S_ISDIR(status.st_mode):
+        raise Refused("是文件夹，这里要放文件", "a folder where a file belongs")
+    if not stat.S_ISREG(status.st_mode):
+        raise Refused("不是普通文件（可能是管道或设备）", "not a regular file (a pipe or a device?)")
+    if status.st_nlink > 1:  # its other name may be a secret outside the site, which a link in content/ would publish
+        raise Refused(
+            "是硬链接（同一个文件在别处还有名称），请复制一份放在这里", "a hard link (the file has another name elsewhere); put a copy here"
+        )
+    if status.st_size > limit:
+        raise Refused(f"文件有 {status.st_size} 字节，超过上限 {limit} 字节", f"{status.st_size} bytes, over the limit of {limit}")
 
 
 def _refusal(kind: str, error: OSError, zh: str, en: str) -> Refused:

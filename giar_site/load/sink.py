@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from giar_site.diagnostics import Address, Fault, Place
+from giar_site.load.text import spelled_out
 from giar_site.load.yaml_nodes import Node, Problem
 
 
@@ -91,6 +92,5 @@ class Sink:
 
 
 def _printable(text: str, longest: int) -> str:
-    """`text` cut to a length one can print; bytes of a file name that are no UTF-8 are spelled out."""
-    text = text if len(text) <= longest else text[:longest] + "…"
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+    """`text` cut to a length one can print, with what deceives (and bytes of a file name that are no UTF-8) spelled out."""
+    return spelled_out(text if len(text) <= longest else text[:longest] + "…")
