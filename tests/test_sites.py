@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 SITES = Path(__file__).parent / "sites"
+ASSETS = Path(__file__).parents[1] / "themes" / "default" / "assets"
 CASES = sorted(path for path in SITES.iterdir() if (path / "site.yaml").is_file())
 
 
@@ -20,14 +21,17 @@ def run_case(case: Path, folder: Path) -> tuple[str, dict[str, bytes]]:
     shutil.copytree(case, site, ignore=shutil.ignore_patterns("expected", "findings.txt"), symlinks=True)
     command = [sys.executable, "-m", "giar_site", "build", "--site", ".", "-o", "out"]
     run = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
-    out = site / "out"
-    files = {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
-    return f"{run.stdout}{run.stderr}exit {run.returncode}\n", files
+    return f"{run.stdout}{run.stderr}exit {run.returncode}\n", files_below(site / "out")
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def expected_files(case: Path) -> dict[str, bytes]:
-    expected = case / "expected"
-    return {path.relative_to(expected).as_posix(): path.read_bytes() for path in sorted(expected.rglob("*")) if path.is_file()}
+    """The case's own files, and the assets, which are the theme's whatever the case."""
+    found = files_below(case / "expected")
+    return found | {f"assets/{path}": content for path, content in files_below(ASSETS).items()} if found else found
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -53,6 +57,8 @@ def rewrite(case: Path, folder: Path) -> None:
     (case / "findings.txt").write_text(said, encoding="utf-8")
     shutil.rmtree(case / "expected", ignore_errors=True)
     for path, content in files.items():
+        if path.startswith("assets/"):
+            continue
         target = case / "expected" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
