@@ -39,6 +39,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def text(self) -> Text:
+        """The word for it."""
+        return Text({"error": "错误", "warning": "警告", "note": "提示"}[self], self.value)
+
 
 class Place(NamedTuple):
     """A spot in a file: path relative to the site folder, line and column from 1 (0: the whole file), width in characters."""

@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from giar_site.diagnostics import CannotGoOn, Rule, Severity, Text
+from giar_site.diagnostics import CannotGoOn, Rule, Text
 
 HEADINGS = {
     "What it checks": Text("检查什么", "What it checks"),
@@ -14,7 +14,6 @@ HEADINGS = {
     "How to mend it": Text("怎样改", "How to mend it"),
     "Source": Text("依据", "Source"),
 }
-_SEVERITIES = {Severity.ERROR: Text("错误", "error"), Severity.WARNING: Text("警告", "warning"), Severity.NOTE: Text("提示", "note")}
 _SAMPLES = ("Wrong", "Right")
 
 
@@ -32,7 +31,7 @@ def explain(rules: Sequence[Rule], name: str, language: str) -> str:
 def listing(rules: Sequence[Rule], language: str) -> str:
     """All rules, one a line."""
     return "".join(
-        f"{rule.code}  {_SEVERITIES[rule.severity].in_language(language)}  {title(rule, language)}  ({rule.slug})\n" for rule in rules
+        f"{rule.code}  {rule.severity.text.in_language(language)}  {title(rule, language)}  ({rule.slug})\n" for rule in rules
     )
 
 
@@ -55,7 +54,7 @@ def sections(rule: Rule) -> dict[str, str]:
 
 
 def _manual(rule: Rule, language: str) -> str:
-    severity = _SEVERITIES[rule.severity].in_language(language)
+    severity = rule.severity.text.in_language(language)
     out = [f"{rule.code} {rule.slug}  [{severity}]", title(rule, language), ""]
     for heading, text in sections(rule).items():
         out.append(HEADINGS[heading].in_language(language))

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from giar_site.diagnostics import Finding, Severity, Text
 from giar_site.output.width import visible, width
 
-SEVERITIES = {Severity.ERROR: Text("错误", "error"), Severity.WARNING: Text("警告", "warning"), Severity.NOTE: Text("提示", "note")}
 LONGEST_LINE = 160
 
 Lines = Callable[[str], Sequence[str]]
@@ -53,7 +52,7 @@ def counted(number: int, thing: str) -> str:
 def _block(finding: Finding, language: str, lines_of: Lines) -> str:
     place = finding.place
     where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
-    severity = SEVERITIES[finding.severity].in_language(language)
+    severity = finding.severity.text.in_language(language)
     colon = "：" if language == "zh" else ": "
     out = [f"{visible(where)}: {severity} {finding.code} {finding.rule}{colon}{visible(finding.message.in_language(language))}"]
     out += _snippet(finding, lines_of)
