@@ -30,9 +30,7 @@ def explain(rules: Sequence[Rule], name: str, language: str) -> str:
 
 def listing(rules: Sequence[Rule], language: str) -> str:
     """All rules, one a line."""
-    return "".join(
-        f"{rule.code}  {rule.severity.text.in_language(language)}  {title(rule, language)}  ({rule.slug})\n" for rule in rules
-    )
+    return "".join(f"{rule.code}  {rule.severity.text.in_language(language)}  {title(rule, language)}  ({rule.slug})\n" for rule in rules)
 
 
 def title(rule: Rule, language: str) -> str:

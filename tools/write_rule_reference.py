@@ -10,7 +10,6 @@ if __name__ == "__main__":
 
 from giar_site.diagnostics import LANGUAGES, Rule, Text  # noqa: E402 - after the path is set
 from giar_site.explain import HEADINGS, paragraph, sections, title  # noqa: E402
-from giar_site.output.text import SEVERITIES  # noqa: E402
 from giar_site.rules import RULES  # noqa: E402
 
 TARGET = ROOT / "docs" / "rules.md"
@@ -39,7 +38,7 @@ def _table() -> Iterator[str]:
     yield "| 代码 / code | 名称 / name | 级别 / severity | 问题 | fault |"
     yield "|---|---|---|---|---|"
     for rule in RULES:
-        severity = " / ".join(SEVERITIES[rule.severity])
+        severity = " / ".join(rule.severity.text)
         yield f"| [{rule.code}](#{_heading(rule).lower().replace(' ', '-')}) | `{rule.slug}` | {severity} | {title(rule, 'zh')} | {title(rule, 'en')} |"
 
 
@@ -50,7 +49,7 @@ def _heading(rule: Rule) -> str:
 def _entry(rule: Rule) -> Iterator[str]:
     yield f"## {_heading(rule)}\n"
     yield f"{title(rule, 'zh')} / {title(rule, 'en')}\n"
-    severity, acceptable = SEVERITIES[rule.severity], ACCEPTABLE[rule.acceptable]
+    severity, acceptable = rule.severity.text, ACCEPTABLE[rule.acceptable]
     yield f"- {severity.zh}：{acceptable.zh}。"
     yield f"- {severity.en}: {acceptable.en}.\n"
     for heading, text in sections(rule).items():

@@ -91,12 +91,17 @@ class Fields:
             (item, Fields(item, self._sink, self._lines, f"{self._item(key)}.{at}")) for at, item in enumerate(node.items[:MOST_ENTRIES], 1)
         ]
 
-    def words(self, key: str) -> list[str]:
-        """The list of words below `key`."""
+    def words(self, key: str, pattern: str, zh: str, en: str) -> list[str]:
+        """The list of words below `key` that match `pattern` whole; a fault that says what it should look like for every other."""
         node = self._take(key)
-        if isinstance(node, Sequence):
-            return [item.text for item in node.items if isinstance(item, Scalar)]
-        return []
+        items = node.items if isinstance(node, Sequence) else [] if node is None else [node]
+        found = []
+        for item in items:
+            if isinstance(item, Scalar) and isinstance(node, Sequence) and re.fullmatch(pattern, item.text):
+                found.append(item.text)
+            elif not (isinstance(item, Scalar) and item.plain and item.text in _BLANKS):
+                self._invalid(self._item(key), item, zh, en)
+        return found
 
     def finish(self) -> None:
         """Record every field that nobody asked for."""

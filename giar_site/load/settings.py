@@ -11,6 +11,8 @@ from giar_site.load.sink import Sink
 from giar_site.load.yaml_nodes import parse
 from giar_site.model import Owner, Settings
 
+YEARS = Text("年度要写成 [2019, 2020, 2021] 这样的列表", "the years are a list such as [2019, 2020, 2021]")
+
 
 class LoadedSettings(NamedTuple):
     """The settings and what was wrong with them."""
@@ -45,10 +47,9 @@ def load_settings(folder: Folder) -> LoadedSettings:
         owner=_owner(fields.mapping("owner")),
         theme=fields.pattern("theme", r"[a-z0-9][a-z0-9_-]*", "主题是 themes/ 下的文件夹名", "a theme is the name of a folder in themes/")
         or "default",
-        years=tuple(int(year) for year in fields.words("years") if year.isascii() and year.isdigit() and len(year) == 4),
+        years=tuple(sorted({int(year) for year in fields.words("years", r"(?:19|20)[0-9]{2}", YEARS.zh, YEARS.en)})),
         domain=fields.text("domain"),
     )
-    fields.mapping("deploy")
     fields.finish()
     return LoadedSettings(settings, sink.listed())
 
