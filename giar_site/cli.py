@@ -202,7 +202,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a GBK console must not stop a report
     try:
-        giar.main(standalone_mode=False, color=False if "NO_COLOR" in os.environ else None)
+        giar.main(prog_name="giar", standalone_mode=False, color=False if "NO_COLOR" in os.environ else None)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.UsageError as error:
