@@ -1,4 +1,4 @@
-"""One server for all hostile cases of a test process, and a sound site to spoil."""
+"""One server for the hostile cases of a module, and a sound site to spoil."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ from confined import Confined
 from samples import write_site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: other tests look whether a process of theirs was left behind
 def giar() -> Iterator[Confined]:
     with Confined() as confined:
         yield confined
