@@ -12,7 +12,7 @@ from typing import NamedTuple
 from giar_site import __version__
 from giar_site.check import CheckedAgency, CheckedSite, check_site
 from giar_site.diagnostics import CannotGoOn, Finding, Severity, Text
-from giar_site.load import Folder, Refused, read_published
+from giar_site.load import Folder, Refused, published_years, read_published
 from giar_site.model import Report, Site, Withheld
 from giar_site.parallel import fork_map
 from giar_site.publish import Publication
@@ -63,10 +63,17 @@ def _join(checked: CheckedSite, output: Path) -> Site:
     agencies = []
     withheld: list[Withheld] = []
     for each in checked.agencies:
+        agency = each.agency
         broken = {finding.at.year for finding in each.findings if finding.blocks}
-        left = [report for report in each.agency.reports if None in broken or report.year in broken]
-        withheld += [Withheld(report.agency, report.year, read_published(output, report.agency, report.year)) for report in left]
-        agencies.append(replace(each.agency, reports=tuple(report for report in each.agency.reports if report not in left)))
+        left = {report.year for report in agency.reports if None in broken or report.year in broken}
+        if None in broken:  # the agency's own folder or file: what it published before may not even be read now
+            left.update(published_years(output, agency.slug))
+        for year in sorted(left):
+            kept = read_published(output, agency.slug, year)
+            withheld.append(Withheld(agency.slug, year, kept.figures if kept else None))
+            if kept and agency.name == agency.slug:
+                agency = replace(agency, name=kept.name)
+        agencies.append(replace(agency, reports=tuple(report for report in agency.reports if report.year not in left)))
     return Site(checked.settings, tuple(agencies), tuple(withheld))
 
 

@@ -89,6 +89,22 @@ def test_a_partial_build_leaves_a_failing_report_as_it_last_stood(tmp_path: Path
     assert b"2022.html" in after["years/2022.html"]
 
 
+def test_a_partial_build_keeps_what_an_agency_published_when_its_whole_folder_is_refused(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "s", RIGHT)
+    second_agency(site, "sound", site)
+    assert giar("build", "--site", site).returncode == 0
+    before = tree(site / "site")
+    shutil.move(site / "content" / AGENCY, tmp_path / "elsewhere")
+    (site / "content" / AGENCY).symlink_to(tmp_path / "elsewhere")
+    run = giar("build", "--partial", "--site", site)
+    assert run.returncode == 1
+    assert "G101" in run.stdout
+    after = tree(site / "site")
+    for path in (f"{AGENCY}/2022.html", f"data/{AGENCY}/2022.json", "sound/2022.html"):
+        assert after[path] == before[path]
+    assert "某某市某某局" in after["index.html"].decode()
+
+
 def test_warnings_stop_a_build_only_when_it_is_strict(tmp_path: Path) -> None:
     site = write_site(tmp_path / "s", "form: 2019\ndisclosure:\n  procurement: [8(计划), 0元]\n  …\n")
     assert giar("build", "--strict", "--site", site).returncode == 1

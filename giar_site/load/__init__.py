@@ -4,7 +4,7 @@ from giar_site.load.agency import RESERVED, SLUG, LoadedAgency, load_agency
 from giar_site.load.documents import read_lines
 from giar_site.load.figure import plain_digits, read_figure
 from giar_site.load.files import Folder, Refused
-from giar_site.load.published import read_published
+from giar_site.load.published import published_years, read_published
 from giar_site.load.settings import LoadedSettings, load_settings
 from giar_site.load.sink import Places
 from giar_site.load.survey import Survey, survey
@@ -21,6 +21,7 @@ __all__ = [
     "load_agency",
     "load_settings",
     "plain_digits",
+    "published_years",
     "read_figure",
     "read_lines",
     "read_published",
