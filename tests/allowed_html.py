@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 ELEMENTS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a img br hr table thead tbody tr th td".split()  # noqa: SIM905
+    "div p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a img br hr table thead tbody tr th td".split()  # noqa: SIM905
 )
 # Attribute of element → what its value must be, whole.
 ATTRIBUTES = {
@@ -16,6 +16,10 @@ ATTRIBUTES = {
     ("img", "src"): r"(?:20[0-9]{2}/(?:\./)?[^\s\\<>\"]*)?",
     ("img", "alt"): r"[^\x00]*",
     ("img", "title"): r"[^\x00]*",
+    ("div", "class"): r"scroll",
+    ("div", "role"): r"group",
+    ("div", "aria-label"): r"表格",
+    ("div", "tabindex"): r"0",
     ("ol", "start"): r"[0-9]{1,9}",
     ("code", "class"): r"language-\S*",
     ("th", "class"): r"align-(?:left|right|center)",

@@ -31,6 +31,9 @@ _FAR_REACHING: Final = re.compile(r"```|~~~|[\0\r]")  # what can change the read
 LONGEST_ADDRESS = 2_000
 MOST_NESTED = 10
 _DEEPEST = 2 * MOST_NESTED  # the library counts a list and its item apart
+# On a telephone a table scrolls in a frame of its own, which the keyboard has to reach.
+_FRAME: Final = '<div class="scroll" role="group" aria-label="表格" tabindex="0">\n'
+_FRAME_END: Final = "</div>\n"
 _HOLDS_BLOCKS = {"blockquote_open", "list_item_open"}
 
 
@@ -68,6 +71,9 @@ class Markdown:
         self.library.core.ruler.at("inline", self._inlines)
         self._encode = self.library.normalizeLink
         self.library.inline.ruler.at("text", _text)
+        element = self.library.renderer.renderToken
+        self.library.renderer.rules["table_open"] = lambda *token: _FRAME + element(*token)
+        self.library.renderer.rules["table_close"] = lambda *token: element(*token) + _FRAME_END
         self._parse_inline = self.library.inline.parse
         setattr(self.library.inline, "parse", self._inline)  # noqa: B010 - as below
         setattr(self.library, "normalizeLink", self._normalize)  # noqa: B010 - as below
