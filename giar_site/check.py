@@ -1,5 +1,6 @@
 """load → validate: everything the site's agencies wrote, and all that is wrong with it, in one run."""
 
+import difflib
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -43,6 +44,7 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = ()) -> CheckedSi
 
     Raises CannotGoOn when there is no site, or nothing of the name asked for.
     """
+    only = [_named(each) for each in only]
     with Folder.top(site) as top:
         settings, faults = load_settings(top)
         found = survey(top)
@@ -89,12 +91,20 @@ def _wanted(slugs: Sequence[str], only: Sequence[str]) -> list[str]:
         return list(slugs)
     names = {each.partition("/")[0] for each in only}
     for name in sorted(names - set(slugs)):
-        raise _nothing_of(name)
+        raise _nothing_of(name, slugs)
     return [slug for slug in slugs if slug in names]
 
 
-def _nothing_of(name: str) -> CannotGoOn:
-    return CannotGoOn(Text(f"content/ 里没有 {name}。", f"there is no {name} in content/."))
+def _named(asked: str) -> str:
+    """The "agency" or "agency/year" in any path into content/, as a shell completes it or as a finding prints it."""
+    parts = [part for part in asked.split("/") if part not in {"", "."}]
+    return "/".join(parts[1:3] if parts[:1] == ["content"] else parts[:2])
+
+
+def _nothing_of(name: str, known: Sequence[str] = ()) -> CannotGoOn:
+    near = difflib.get_close_matches(name, known, 1)
+    hint = Text(f"，是不是 {near[0]}？", f"; is it {near[0]}?") if near else Text("。", ".")
+    return CannotGoOn(Text(f"content/ 里没有 {name}{hint.zh}", f"there is no {name} in content/{hint.en}"))
 
 
 def _uncollected(work: Callable[[], list[CheckedAgency]]) -> list[CheckedAgency]:

@@ -45,6 +45,14 @@ def init(folder: Path) -> None:
 
     made = init_site(folder, dt.datetime.now(tz=dt.UTC).date())
     _tell_made(made.files)
+    if len(made.files) > 1:
+        example = made.files[-1].rpartition("/")[0].rpartition("/")[0]
+        _say(
+            Text(
+                f"{example} 只是示例：有了自己的机关后，请删去这个文件夹。",
+                f"{example} is only an example: delete the folder once you have agencies of your own.",
+            )
+        )
     where = "" if folder == Path() else f"cd {folder}; "
     _say(Text(f"下一步：{where}giar serve 边改边看，giar build 生成网站。", f"next: {where}giar serve to preview, giar build to build."))
 

@@ -98,8 +98,10 @@ class Finding:
 
     code: str = ""
     rule: str = ""
+    title: Text = Text("", "")
     severity: Severity = Severity.ERROR
     place: Place = Place("")
+    suspect_places: tuple[Place, ...] = ()
     accepted: str | None = None
 
     @property
@@ -127,6 +129,12 @@ class Rule:
     def slug(self) -> str:
         """The name as it is written in `accept:` and in outputs."""
         return self.name.replace("_", "-")
+
+    @property
+    def title(self) -> Text:
+        """The first line of the manual: the fault's name in both languages."""
+        zh, _, en = self.manual.split("\n", 1)[0].partition(" / ")
+        return Text(zh, en)
 
     @property
     def manual(self) -> str:

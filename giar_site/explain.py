@@ -34,9 +34,8 @@ def listing(rules: Sequence[Rule], language: str) -> str:
 
 
 def title(rule: Rule, language: str) -> str:
-    """The rule's title: the first line of its manual holds it in both languages."""
-    zh, _, en = rule.manual.split("\n", 1)[0].partition(" / ")
-    return en if language == "en" else zh
+    """The rule's title."""
+    return rule.title.in_language(language)
 
 
 def sections(rule: Rule) -> dict[str, str]:

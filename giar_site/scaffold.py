@@ -121,36 +121,36 @@ def report_md(form: forms.Form) -> str:
 def agency_yaml(name: str) -> str:
     """An agency.yaml to fill in."""
     plain = re.fullmatch(r"[\w（）·、]+", name)
-    return AGENCY_YAML.replace("NAME", name if plain else json.dumps(name or "请填写机关全称", ensure_ascii=False))
+    return AGENCY_YAML.replace("NAME", name if plain else json.dumps(name, ensure_ascii=False))
 
 
 FRONT_MATTER = """\
 ---
-# 这两行 --- 之间是报告的基本信息。需要哪一项，就去掉行首的 # 再填写。
-# title: （不写时自动生成：机关名称＋年度＋政府信息公开工作年度报告）
-# published: "2026-01-28"   # 公布日期，加引号
-# document_number: 文号
-# index_number: 索引号
-# source: 来源
-# attachments:              # 附件放在本文件夹的 files/ 里
-#   - {title: 附件名称, file: 文件名.pdf}
+# 这两行 --- 之间是报告的基本信息。需要哪一项，就去掉行首的 # 号（只去掉这一个符号）再填写。
+#title: （不写时自动生成：机关名称＋年度＋政府信息公开工作年度报告）
+#published: "2026-01-28"   # 公布日期，加引号
+#document_number: 文号
+#index_number: 索引号
+#source: 来源
+#attachments:               # 附件放在本文件夹的 files/ 里
+#  - {title: 附件名称, file: 文件名.pdf}
 ---
 """
 
 AGENCY_YAML = """\
-# 机关信息。# 号后面是说明。
-name: NAME
-# short_name: 简称
+# 机关信息。# 号后面是说明；行首有 # 的项，需要时去掉 # 号（只去掉这一个符号）再填写。
+name: NAME   # 机关全称
+#short_name: 简称
 kind: department   # government 人民政府 / office 政府办公室 / department 部门 / township 乡镇 / subdistrict 街道 / institution 其他单位
-# level: county    # 层级
-# scope: rollup    # 汇总下级数据的政府报告写 rollup，只报本机关的不写
-# parent: xxx      # 上级机关的文件夹名
+#level: county    # 层级
+#scope: rollup    # 汇总下级数据的政府报告写 rollup，只报本机关的不写
+#parent: xxx      # 上级机关的文件夹名
 contact:
-  # office: 联系科室
-  # address: 地址
-  # postcode: "100000"
-  # telephone: 010-00000000
-  # email: name@example.gov.cn
+  #office: 联系科室
+  #address: 地址
+  #postcode: "100000"
+  #telephone: 010-00000000
+  #email: name@example.gov.cn
 """
 
 SITE_YAML = """\

@@ -95,7 +95,10 @@ def _no_table(beginning: bytes) -> bool:
 
 
 def read_attachments(fields: Fields, stored: dict[str, StoredFile], used: frozenset[str], sink: Sink) -> tuple[Attachment, ...]:
-    """The attachments listed in front matter, then the files nobody lists or shows; a listed file that is not there is a fault."""
+    """The attachments listed in front matter, then the files that only the narrative shows or links.
+
+    A listed file that is not there is a fault; so is a file that nobody names: it is not published, it may be a draft.
+    """
     found: list[Attachment] = []
     for node, each in fields.mappings("attachments"):
         title, name, note = each.text("title"), each.text("file"), each.text("note")
@@ -109,6 +112,9 @@ def read_attachments(fields: Fields, stored: dict[str, StoredFile], used: frozen
         sink.fault("missing_file", f"files/{name}", None, name=f"files/{name}")
     listed = {attachment.file for attachment in found}
     for name, file in stored.items():
-        if name not in listed:
-            found.append(Attachment(name, name, file.size, file.sha256, listed=name not in used))
+        if name not in listed and name not in used:
+            place = sink.place()._replace(file=f"{sink.file.rpartition('/')[0]}/files/{name}")
+            sink.fault("unexpected_file", f"files/{name}", place, name=f"files/{name}", unlisted="yes")
+        elif name not in listed:
+            found.append(Attachment(name, name, file.size, file.sha256, listed=False))
     return tuple(found)

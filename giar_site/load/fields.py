@@ -63,15 +63,14 @@ class Fields:
         """A date `YYYY-MM-DD`, with a time `HH:MM` where one was published."""
         node = self._pairs.get(key, (None, None))[1]
         text = self.text(key)
-        if text and not _is_date(text):
-            self._invalid(
-                self._item(key),
-                node,
-                "日期要写成 2026-01-31 或 2026-01-31 15:01，且要真有这一天",
-                "a date is written 2026-01-31 or 2026-01-31 15:01, and must exist",
-            )
-            return ""
-        return text
+        if text and not _DATE.fullmatch(text):
+            zh = "日期要写成 2026-01-31 或 2026-01-31 15:01，数字、减号和引号都用半角"
+            self._invalid(self._item(key), node, zh, "a date is written 2026-01-31 or 2026-01-31 15:01, in ASCII characters")
+        elif text and not _exists(text):
+            self._invalid(self._item(key), node, "没有这一天或这个时刻", "there is no such day or time")
+        else:
+            return text
+        return ""
 
     def mapping(self, key: str) -> "Fields":
         """The fields below `key`."""
@@ -132,9 +131,7 @@ class Fields:
             self._sink.fault("text_cut_by_hash", self._item(key), node, key=key, kept=node.text, lost=rest)
 
 
-def _is_date(text: str) -> bool:
-    if not _DATE.fullmatch(text):
-        return False
+def _exists(text: str) -> bool:
     try:
         dt.datetime.fromisoformat(text)
     except ValueError:

@@ -1,5 +1,6 @@
 """figures.yaml → Figures: walks the nodes along the form, takes what fits and records what does not."""
 
+import re
 from decimal import Decimal
 
 from giar_site import forms
@@ -9,6 +10,7 @@ from giar_site.load.sink import Sink
 from giar_site.load.yaml_nodes import Mapping, Node, Scalar, Sequence, shown
 from giar_site.model import Figure, Figures, Reading
 
+_TWO_FIGURES = re.compile(r"[0-9]{1,12}[\s，、；;]+[0-9]{1,12}")  # 9 3: a comma was lost, or is not the ASCII one
 _MISSING = Figure(None, "", Reading.MISSING)
 OTHER_KEYS = ("form", "accept", "corrections")
 
@@ -68,10 +70,19 @@ class _Walk:
     def row(self, row: forms.Row, key: Scalar, node: Node) -> None:
         """Read one printed row: a list of figures, or a single one where the row has a single cell."""
         items: list[Node] = node.items if isinstance(node, Sequence) else [node]
-        cells = self._cells_for(row, items)
+        glued = [item.text for item in items if isinstance(item, Scalar) and _TWO_FIGURES.fullmatch(item.text)]
+        lost = bool(glued) and len(items) + len(glued) == len(row.cells)  # else it is one figure with a blank in it
+        cells = None if lost else self._cells_for(row, items)
         if cells is None or isinstance(node, Mapping):
             columns = " ".join(cell.column_path[-1].label for cell in row.cells)
-            words = {"row": row.label, "got": str(len(items)), "want": str(len(row.cells)), "columns": columns, "written": shown(node)}
+            words = {
+                "row": row.label,
+                "got": str(len(items)),
+                "want": str(len(row.cells)),
+                "columns": columns,
+                "written": shown(node),
+                "glued": glued[0] if lost else "",
+            }
             self.sink.fault("wrong_length", row.id, node if isinstance(node, Scalar) else key, **words)
             return
         spots = self.sink.spots

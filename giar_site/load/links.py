@@ -16,13 +16,19 @@ def is_allowed_link(address: str) -> bool:
         return False
     if _SCHEME.match(folded):
         return folded.lower().startswith(_ALLOWED) and "@" not in folded.partition("//")[2].partition("/")[0]
-    return not folded.startswith("/") and _stays_here(folded)
+    return not folded.startswith("/") and _stays_here(folded) and _leads_somewhere(folded)
 
 
 def _stays_here(path: str) -> bool:
     """True when the relative `path` of a report's page, which stands in its agency's folder, does not climb out of the site."""
     plain = re.split(r"[?#]", path, maxsplit=1)[0]
     return not posixpath.normpath(plain).startswith("../..")
+
+
+def _leads_somewhere(path: str) -> bool:
+    """True for a place in the page, a page of the site, and the report's own files: any other relative address would be dead."""
+    plain = re.split(r"[?#]", path, maxsplit=1)[0]
+    return not plain or plain.endswith(".html") or own_file(plain) != ""
 
 
 def own_file(address: str) -> str:

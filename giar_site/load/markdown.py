@@ -71,9 +71,10 @@ class Markdown:
         self.library.core.ruler.at("inline", self._inlines)
         self._encode = self.library.normalizeLink
         self.library.inline.ruler.at("text", _text)
-        element = self.library.renderer.renderToken
-        self.library.renderer.rules["table_open"] = lambda *token: _FRAME + element(*token)
-        self.library.renderer.rules["table_close"] = lambda *token: element(*token) + _FRAME_END
+        renderer: Any = self.library.renderer  # the protocol it is declared as leaves out what every renderer has
+        element = renderer.renderToken
+        renderer.rules["table_open"] = lambda *token: _FRAME + element(*token)
+        renderer.rules["table_close"] = lambda *token: element(*token) + _FRAME_END
         self._parse_inline = self.library.inline.parse
         setattr(self.library.inline, "parse", self._inline)  # noqa: B010 - as below
         setattr(self.library, "normalizeLink", self._normalize)  # noqa: B010 - as below

@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from giar_site.load.text import Deceiving, deceiving_characters
-from giar_site.load.yaml_words import syntax_words
+from giar_site.load.yaml_words import certain_sign, syntax_words
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 16
@@ -242,6 +242,12 @@ def shown(node: Node) -> str:
 
 def _syntax_problem(text: str, error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    zh, en = syntax_words(error, text)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    sign = certain_sign(text, line)
+    if sign:
+        written = text.split("\n")[sign.line - 1].split("#", maxsplit=1)[0].rstrip()
+        indent = len(written) - len(written.lstrip())
+        words = {"zh": sign.zh, "en": sign.en, "certain": "yes"}
+        return Problem("invalid_yaml", sign.line, indent + 1, len(written) - indent or 1, words)
+    zh, en = syntax_words(error)
     return Problem("invalid_yaml", line, column, 1, {"zh": zh, "en": en})

@@ -1,5 +1,10 @@
 """What PyYAML's syntax errors mean, in words for someone who has never heard of YAML."""
 
+import re
+from typing import NamedTuple
+
+_LONGEST = 400
+
 # Fragment of the parser's message → what the writer most likely did. Order matters: the first match is used.
 _MEANINGS = (
     ("found character '\\t'", "用了制表符（Tab）缩进，请改成空格", "indented with a tab: use spaces"),
@@ -47,18 +52,41 @@ _MEANINGS = (
 )
 
 
-def syntax_words(error: Exception, text: str) -> tuple[str, str]:
+class Sign(NamedTuple):
+    """What is certainly wrong near a place where reading stopped: line from 1, and the fault in both languages."""
+
+    line: int
+    zh: str
+    en: str
+
+
+# How a line looks that can only be a slip, whatever the parser says of a later line.
+_SIGNS = (
+    (r"[ \u3000]*\t\s*\S", "行首用了制表符（Tab），请改成空格", "the line is indented with a tab: use spaces"),
+    (r"[ ]*\u3000\s*\S", "行首用了全角空格，请改成半角空格", "the line is indented with a full-width space: use spaces"),
+    (r"\s*[A-Za-z_]+\s*：", "冒号是全角“：”，请改成半角“:”再空一格", "the colon is full-width: use the ASCII colon and a space"),
+    (r"\s*[A-Za-z_]+:[^\s:/]", "冒号后面要空一格", "a space must follow the colon"),
+    (r"[^#]*【", "方括号是全角的，请改成半角 [ ]", "the brackets are full-width: use [ ]"),
+    (r"[^#\[\]]*\[[^#\[\]]*(?:#.*)?", "方括号没有配对，行尾少了“]”", "the bracket is not closed: a ] is missing"),
+    (r"[^#\[\]]*:[^#\[\]'\"]*\][^#]*(?:#.*)?", "方括号没有配对，冒号后面少了“[”", "the bracket is not opened: a [ is missing"),
+)
+_NEAR = 40  # lines above
+
+
+def certain_sign(text: str, line: int) -> Sign | None:
+    """The slip nearest above (or one line below) the `line` on which reading stopped; None when nothing is certain."""
+    lines = text.split("\n")
+    for at in range(min(line + 1, len(lines)), max(line - _NEAR, 0), -1):
+        for pattern, zh, en in _SIGNS:
+            if len(lines[at - 1]) <= _LONGEST and re.fullmatch(pattern + ("" if pattern.endswith("?") else ".*"), lines[at - 1]):
+                return Sign(at, zh, en)
+    return None
+
+
+def syntax_words(error: Exception) -> tuple[str, str]:
     """The meaning of a syntax error in Chinese and English; the parser's own words where it is none of the common ones."""
     said = " ".join(str(part) for part in (getattr(error, "context", None), getattr(error, "problem", None)) if part) or str(error)
     for fragment, zh, en in _MEANINGS:
         if fragment in said:
-            return zh + _wide_colon(error, text)[0], en + _wide_colon(error, text)[1]
+            return zh, en
     return f"写法不对（{said}）", said
-
-
-def _wide_colon(error: Exception, text: str) -> tuple[str, str]:
-    mark = getattr(error, "problem_mark", None)
-    lines = text.split("\n")
-    if mark is None or not any("：" in line for line in lines[max(mark.line - 1, 0) : mark.line + 1]):
-        return "", ""
-    return "；附近有全角冒号“：”，请改成半角“:”并空一格", "; there is a full-width colon nearby: use the ASCII colon and a space"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from giar_site.diagnostics import Finding, Severity, Text
+from giar_site.diagnostics import Finding, Place, Severity, Text
 from giar_site.output.width import visible, width
 
 LONGEST_LINE = 160
@@ -54,19 +54,26 @@ def _block(finding: Finding, language: str, lines_of: Lines) -> str:
     where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
     severity = finding.severity.text.in_language(language)
     colon = "：" if language == "zh" else ": "
-    out = [f"{visible(where)}: {severity} {finding.code} {finding.rule}{colon}{visible(finding.message.in_language(language))}"]
-    out += _snippet(finding, lines_of)
-    if finding.mend.zh:
+    name = finding.title.in_language(language) or finding.rule
+    out = [f"{visible(where)}: {severity} {finding.code} {name}{colon}{visible(finding.message.in_language(language))}"]
+    out += _snippet(place, lines_of)
+    if finding.mend.zh and finding.accepted is None:
         out.append(f"   = {Text('改法：', 'mend: ').in_language(language)}{visible(finding.mend.in_language(language))}")
+    if len(finding.suspect_places) == 1 and finding.suspect_places[0].line != place.line:  # the wrong cell stands elsewhere
+        out += _snippet(finding.suspect_places[0], lines_of)
+    elif len(finding.suspect_places) > 1 and finding.accepted is None:
+        lines = "、".join(str(line) for line in dict.fromkeys(each.line for each in finding.suspect_places))
+        out.append(f"   = {Text(f'在第 {lines} 行', f'on lines {lines}').in_language(language)}")
     if "@" in finding.at.item:  # what `accept:` and `corrections:` call the cell
         out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{finding.at.item}")
     if finding.accepted is not None:
-        out.append(f"   = {Text('已说明：', 'accepted: ').in_language(language)}{visible(finding.accepted)}")
+        out.append(
+            f"   = {Text('已说明，不妨碍发布：', 'accepted, does not stop a build: ').in_language(language)}{visible(finding.accepted)}"
+        )
     return "\n".join(out) + "\n"
 
 
-def _snippet(finding: Finding, lines_of: Lines) -> list[str]:
-    place = finding.place
+def _snippet(place: Place, lines_of: Lines) -> list[str]:
     if not place.line:
         return []
     lines = lines_of(place.file)

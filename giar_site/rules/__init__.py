@@ -7,6 +7,7 @@ from giar_site.model import Agency
 from giar_site.rules import runner
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
+from giar_site.rules.correction_disagrees import correction_disagrees
 from giar_site.rules.duplicate_key import duplicate_key
 from giar_site.rules.figure_read_from_text import figure_read_from_text
 from giar_site.rules.forbidden_acceptance import forbidden_acceptance
@@ -63,6 +64,7 @@ RULES: Sequence[Rule] = (
     text_cut_by_hash,
     stale_acceptance,
     forbidden_acceptance,
+    correction_disagrees,
     row_total_mismatch,
     outcome_total_mismatch,
     intake_mismatch,

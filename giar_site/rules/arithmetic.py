@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import Address, Finding, Suspect, Text
 from giar_site.forms import Cell, Equation
-from giar_site.model import Figures, Report
+from giar_site.model import Figures, Reading, Report
 from giar_site.rules.localise import Explanations, localise
 
 
@@ -59,7 +59,7 @@ def mismatches(report: Report, name: str) -> Iterator[Finding]:
         yield Finding(
             at=Address(report.agency, report.year, "figures", cells[0].id),
             message=_message(figures, imbalance),
-            mend=_mend(figures, suspects),
+            mend=Text(*map(str.__add__, _mend(figures, suspects), _left_out(figures, equation))),
             cells=tuple(cell.id for cell in cells),
             expected=f"{imbalance.left:f}",
             actual=f"{imbalance.right:f}",
@@ -112,6 +112,19 @@ def _label(cell: Cell, *, along_row: bool) -> str:
 
 _MOST_NAMED = 6
 _LONGEST_LABEL = 24
+
+
+def _left_out(figures: Figures, equation: Equation) -> Text:
+    """A word on rows of `equation` whose total was left out: if a figure was forgotten instead, all behind it stand too early."""
+    derived = {cell.row for cell, figure in figures.irregular() if figure.reading is Reading.DERIVED}
+    cells = [figures.form.cells[index] for index in (*equation.left, *equation.right)]
+    rows = "、".join(dict.fromkeys(cell.row_path[-1].label for cell in cells if cell.row in derived))
+    if not rows:
+        return Text("", "")
+    return Text(
+        f"“{rows}”没有写总计，总计是相加得出的；如果其实是漏写了一个数或一个逗号，请先补上。",
+        f" “{rows}” has no total of its own, it was added up; if a figure or a comma was forgotten instead, put that in first.",
+    )
 
 
 def _mend(figures: Figures, suspects: tuple[Suspect, ...]) -> Text:

@@ -37,11 +37,16 @@ def invalid_yaml(fault: Fault) -> Iterator[Finding]:
     Source
         YAML 1.2.2。
     """
+    certain = bool(fault.word("certain"))
     yield Finding(
         at=fault.at,
         place=fault.place,
-        message=Text(f"这里读不下去了：{fault.word('zh')}。", f"cannot be read from here on: {fault.word('en')}."),
-        mend=Text(
+        message=Text(f"{fault.word('zh')}。", f"{fault.word('en')}.")
+        if certain
+        else Text(f"这里读不下去了：{fault.word('zh')}。", f"cannot be read from here on: {fault.word('en')}."),
+        mend=Text("改好这一行再检查一次，其余的问题才看得到。", "mend this line and check again; other findings show only after that.")
+        if certain
+        else Text(
             "核对这一行和上一行的冒号、缩进、括号和引号；改好后再检查一次，其余的问题才看得到。",
             "check colon, indentation, brackets and quotes on this line and the one above; other findings show only after that.",
         ),

@@ -74,7 +74,16 @@ def _stands_at(finding: Finding, at: str) -> bool:
 def _stamped(each: Rule, findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
     for finding in findings:
         place = finding.place if finding.place.file or places is None else _place(finding.at, places)
-        yield replace(finding, code=each.code, rule=each.slug, severity=each.severity, place=place)
+        suspects = [_place(finding.at._replace(item=suspect.cell), places) for suspect in finding.suspects] if places else []
+        yield replace(
+            finding,
+            suspect_places=tuple(each for each in suspects if each.line),
+            code=each.code,
+            rule=each.slug,
+            title=each.title,
+            severity=each.severity,
+            place=place,
+        )
 
 
 def _place(at: Address, places: Places) -> Place:

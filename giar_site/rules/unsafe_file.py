@@ -23,6 +23,12 @@ def unsafe_file(fault: Fault) -> Iterator[Finding]:
         --- files/附表.pdf -> ../../../内部/附表.pdf
 
     Right
+        --- report.md
+        ---
+        attachments:
+          - {title: 附表, file: 附表.csv}
+        ---
+        …
         --- files/附表.csv
         项目,件数
         收到申请,0

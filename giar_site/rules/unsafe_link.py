@@ -47,7 +47,14 @@ def unsafe_link(fault: Fault) -> Iterator[Finding]:
             "把图片放进 files/，写成 ![说明](files/图片.png)。", "put the picture into files/ and write ![words](files/picture.png)."
         )
     else:
-        message = Text(f"链接“{address}”不能使用。", f"the link “{address}” cannot be used.")
+        message = (
+            Text(f"链接“{address}”不能使用。", f"the link “{address}” cannot be used.")
+            if ":" in address or address.startswith("/")
+            else Text(
+                f"链接“{address}”不是网址，也不在本报告的 files/ 里。",
+                f"the link “{address}” is no address, and not in the report's files/.",
+            )
+        )
         mend = Text(
             "网页链接以 http:// 或 https:// 开头；文件放进 files/，写成 [名称](files/文件名)。",
             "begin a page's address with http:// or https://; put a file into files/ and write [name](files/file).",

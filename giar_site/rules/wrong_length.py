@@ -55,7 +55,13 @@ def wrong_length(fault: Fault) -> Iterator[Finding]:
             f"the row “{row}” needs {want} figures, {got} were read: {clipped(written)}.",
         )
     )
-    hint = _hint(written, more=int(got) > int(want))
+    glued = fault.word("glued")
+    if glued:
+        message = Text(
+            f"“{row}”这一行里的“{clipped(glued)}”像是两个数，中间少了半角逗号“,”。",
+            f"“{clipped(glued)}” in the row “{row}” looks like two figures without the ASCII comma between them.",
+        )
+    hint = Text("", "") if glued else _hint(written, more=int(got) > int(want))
     yield Finding(
         at=fault.at,
         place=fault.place,
@@ -70,6 +76,8 @@ def wrong_length(fault: Fault) -> Iterator[Finding]:
 
 
 def _hint(written: str, *, more: bool) -> Text:
+    if any(bracket in written for bracket in "【】") or written.count("[") != written.count("]"):
+        return Text("方括号要用半角的，前后各一个：[ ]。", "use one pair of ASCII brackets: [ ]. ")
     if any(comma in written for comma in "，、；"):
         return Text("数与数之间的逗号要用半角“,”。", "separate the figures by ASCII commas. ")
     if more and _THOUSANDS.search(written):

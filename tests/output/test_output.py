@@ -52,7 +52,7 @@ def test_a_text_finding_says_place_severity_message_and_mend() -> None:
 
 def test_what_is_accepted_is_counted_apart() -> None:
     text = as_text([finding(accepted="原报告如此")], 2, "zh", lines_of)
-    assert "   = 已说明：原报告如此\n" in text
+    assert "   = 已说明，不妨碍发布：原报告如此\n" in text
     assert text.endswith("检查了 2 份报告：0 个错误，0 个警告；另有 1 处已说明理由。\n")
 
 

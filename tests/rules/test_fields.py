@@ -18,7 +18,10 @@ def agency(*lines: str) -> str:
         ("--- agency.yaml\nkind: office\n", "没有写“name”（机关全称）。"),
         ("--- agency.yaml\nname: ~\n", "没有写“name”（机关全称）。"),
         ("--- site.yaml\nurl: https://example.cn\n", "没有写“title”（网站名称）。"),
-        ("corrections:\n  - {date: 2023-03-01, at: x, was: a, now: b}\n…\n", "corrections 第 1 条没有写“reason”（理由，会印在页面上）。"),
+        (
+            'corrections:\n  - {date: 2023-03-01, at: applications.received@total, was: a, now: "0"}\n…\n',
+            "corrections 第 1 条没有写“reason”（理由，会印在页面上）。",
+        ),
     ],
 )
 def test_a_required_field_is_asked_for_by_its_meaning(tmp_path: Path, sample: str, said: str) -> None:
@@ -40,7 +43,7 @@ def test_figures_that_do_not_say_their_edition_are_read_on_the_one_of_the_year(t
         (agency("kind: 局"), "kind", "局", "government / office"),
         (agency("contact: 电话"), "contact", "电话", "一行一项"),
         (agency("contact: {telephone: [1]}"), "contact.telephone", "[1]", "一段文字"),
-        ("--- report.md\n---\npublished: 2023-02-30\n---\n…\n", "published", "2023-02-30", "要真有这一天"),
+        ("--- report.md\n---\npublished: 2023-02-30\n---\n…\n", "published", "2023-02-30", "没有这一天"),
         ("--- report.md\n---\npublished: 今天\n---\n…\n", "published", "今天", "2026-01-31"),
         ("--- report.md\n---\nattachments: 附表\n---\n…\n", "attachments", "附表", "列表"),
         ("--- report.md\n---\n报告\n---\n…\n", "report", "报告", "一行一项"),

@@ -63,7 +63,7 @@ def test_a_link_that_cannot_be_used_is_quoted_where_it_stands(tmp_path: Path, ad
 def test_a_picture_must_be_the_reports_own(tmp_path: Path, address: str) -> None:
     finding = only(check_sample(tmp_path, f"--- report.md\n![图]({address})\n\n…\n"))
     assert finding.code == "G116"
-    assert "不在本报告的 files/ 里" in finding.message.zh
+    assert "在本报告的 files/ 里" in finding.message.zh
     assert finding.place[1:3] == (1, 6)
 
 

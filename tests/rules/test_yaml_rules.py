@@ -13,7 +13,7 @@ REVIEW = "review_and_litigation:\n  review: "
     [
         (f"{REVIEW}[0, 0\n", "没有配对"),
         ("applications:\n\treceived: [0]\n", "制表符"),
-        ("review_and_litigation：\n  review: [0, 0, 0, 0, 0]\n", "全角冒号"),
+        ("review_and_litigation：\n  review: [0, 0, 0, 0, 0]\n", "冒号是全角"),
         (f"{REVIEW}[0, , 0, 0, 0]\n", "少了内容"),
         ("name: &\n", "以 & 开头"),
         ("name: * 财政局\n", "以 * 开头"),

@@ -1,0 +1,71 @@
+"""G126."""
+
+from collections.abc import Iterator
+
+from giar_site.diagnostics import Address, Finding, Severity, Text, rule
+from giar_site.model import Report
+
+
+@rule("G126", Severity.ERROR, over="report", acceptable=False)
+def correction_disagrees(report: Report) -> Iterator[Finding]:
+    """更正与表格不一致 / Correction disagrees with the table
+
+    What it checks
+        corrections: 中每一格最后一次更正的 now，应当就是表里现在的数。
+
+        What the last correction of a cell calls `now` must be the figure that stands in the table.
+
+    Why
+        更正记录公布在表格旁边。记录写“更正为 6”，表里却是 12，读者不知道该信哪一个。
+
+        Corrections are printed beside the table: where one says 6 and the table 12, no reader knows which to believe.
+
+    Wrong
+        review_and_litigation:
+          review: [1, 0, 0, 0, 1]
+          …
+        corrections:
+          - {date: "2023-03-01", at: review_and_litigation.review@total, was: "0", now: "2", reason: 漏计}
+
+    Right
+        review_and_litigation:
+          review: [1, 0, 0, 0, 1]
+          …
+        corrections:
+          - {date: "2023-03-01", at: review_and_litigation.review@total, was: "0", now: "1", reason: 漏计}
+
+    How to mend it
+        改正表里的数，或改正这条更正的 now；不是这一格，就改正 at。
+
+        Correct the figure in the table, or the `now` of the correction, or its `at`.
+
+    Source
+        giar 的约定：更正记录与表格同时公布。
+    """
+    form = report.figures.form
+    last = {correction.at: (number, correction) for number, correction in enumerate(report.corrections, 1)}
+    for number, correction in last.values():
+        at = Address(report.agency, report.year, "figures", f"corrections.{number}")
+        if correction.at not in form.by_id:
+            yield Finding(
+                at=at,
+                message=Text(f"更正的位置“{correction.at}”不是表里的一格。", f"“{correction.at}” is no cell of the tables."),
+                mend=Text("写单元格的编号，例如 applications.received@total。", "write a cell's id, such as applications.received@total."),
+                actual=correction.at,
+            )
+            continue
+        figure = report.figures[correction.at]
+        shown = figure.text or (f"{figure.value:f}" if figure.value is not None else "")
+        if correction.now != shown:
+            label = form.by_id[correction.at].label
+            yield Finding(
+                at=at,
+                message=Text(
+                    f"更正记录说“{label}”现在是 {correction.now}，表里却是 {shown}。",
+                    f"the correction says that “{label}” is {correction.now} now, the table says {shown}.",
+                ),
+                mend=Text("改正表里的数，或改正更正记录里的 now。", "correct the figure in the table, or the `now` of the correction."),
+                cells=(correction.at,),
+                expected=correction.now,
+                actual=shown,
+            )
