@@ -21,6 +21,8 @@ help: ## say what can be made
 
 site: $(READY) ## build the site from content/ into site/
 	$(RUN) -m giar_site build
+	@echo '用浏览器打开 site/index.html；要直接使用 giar 命令，先运行：export PATH="$(CURDIR)/$(VENV)/bin:$$PATH"'
+	@echo 'Open site/index.html in a browser; to use the giar command: export PATH="$(CURDIR)/$(VENV)/bin:$$PATH"'
 
 serve: $(READY) ## preview the site; an edit shows by itself
 	$(RUN) -m giar_site serve

@@ -124,13 +124,16 @@ def test_an_accepted_finding_is_published_with_its_reason(tmp_path: Path) -> Non
     assert "原报告如此公布" in pages["checks.html"].decode()
 
 
-def test_attachments_are_published_with_the_very_bytes_that_were_checked(tmp_path: Path) -> None:
-    site = write_site(tmp_path / "s", RIGHT)
+def test_attachments_are_published_with_the_very_bytes_that_were_checked_and_drafts_are_not(tmp_path: Path) -> None:
+    listed = "--- report.md\n---\nattachments:\n  - {title: 附表, file: 附表.pdf}\n---\n…\n"
+    site = write_site(tmp_path / "s", listed)
     files = site / "content" / AGENCY / "2022" / "files"
     files.mkdir()
     (files / "附表.pdf").write_bytes(b"%PDF-1.7 figures")
+    (files / "草稿.pdf").write_bytes(b"%PDF-1.7 draft")
     assert giar("build", "--site", site).returncode == 0
     assert (site / "site" / AGENCY / "2022" / "files" / "附表.pdf").read_bytes() == b"%PDF-1.7 figures"
+    assert not (site / "site" / AGENCY / "2022" / "files" / "草稿.pdf").exists()
     [link] = [link for link in read_page(site / "site" / AGENCY / "2022.html").links if "files/" in link]
     assert (site / "site" / AGENCY / unquote(link)).resolve() == site / "site" / AGENCY / "2022" / "files" / "附表.pdf"
 

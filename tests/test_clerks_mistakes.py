@@ -15,6 +15,8 @@ def mistake(written: str, figures: str, prose_: str) -> tuple[bytes, bytes]:
         figures = figures.replace(row[0], "")
     elif slip == "行首用了制表符（Tab）":
         figures = figures.replace(row[0], f"\t{row[0].lstrip()}")
+    elif slip.startswith("[统计表]"):
+        prose_ += f"\n{slip}\n"
     elif slip.startswith("["):
         figures = figures.replace(row[0], f"  received: {slip}\n")
     elif slip.startswith("received"):
@@ -22,7 +24,7 @@ def mistake(written: str, figures: str, prose_: str) -> tuple[bytes, bytes]:
     elif slip.startswith("fees"):
         figures = re.sub(r"^  fees:.*$", f"  {slip}", figures, flags=re.MULTILINE)
     elif slip.startswith("published"):
-        prose_ = re.sub(r"^# published:.*$", slip, prose_, flags=re.MULTILINE)
+        prose_ = re.sub(r"^#published:.*$", slip, prose_, flags=re.MULTILINE)
     elif slip.startswith("五、"):
         prose_ = prose_.replace(f"## {slip}", slip)
     else:
@@ -35,7 +37,7 @@ def test_the_clerks_table_of_mistakes_quotes_what_giar_says(tmp_path: Path) -> N
     section = (ROOT / "README.zh-CN.md").read_text("utf-8").partition("## 六、")[2].partition("## 七、")[0]
     rows = [row.split(" | ") for row in re.findall(r"^\| (.*) \|$", section, re.MULTILINE)][1:]
     session = Session(tmp_path)
-    session.answer("giar init s && cd s && giar new sample-ju 2025", "")
+    session.answer("giar init s && cd s && giar new sample-ju 2025 --name 甲局", "")
     year = session.top / "s/content/sample-ju/2025"
     files_ = [year / "figures.yaml", year / "report.md"]
     sound = [file.read_text("utf-8") for file in files_]

@@ -49,11 +49,12 @@ def _check_report(rules: Sequence[Rule], report: Report, places: Places) -> list
         findings += _stamped(each, each(report), places)
     if not report.acceptances:
         return findings
-    by_slug = {each.slug: each for each in rules} | {each.code.lower(): each for each in rules}
+    by_name = {name: each for each in rules for name in (each.slug, each.code.lower(), each.title.zh, each.title.en.lower())}
     accepted: dict[int, str] = {}
     unused: list[Finding] = []
     for number, acceptance in enumerate(report.acceptances, 1):
-        named = by_slug.get(acceptance.rule.replace("_", "-").lower())
+        written = acceptance.rule.strip().lower()
+        named = by_name.get(written) or by_name.get(written.replace("_", "-"))
         met = [at for at, finding in enumerate(findings) if named and finding.rule == named.slug and _stands_at(finding, acceptance.at)]
         if named and named.acceptable:
             accepted |= dict.fromkeys(met, acceptance.reason)
