@@ -1,5 +1,6 @@
 """Names, links and special files: nothing from outside the content folder reaches the output, nothing hangs, everything is said."""
 
+import json
 import os
 import shutil
 import socket
@@ -334,6 +335,9 @@ def test_litter_is_never_published(giar: Confined, site: Path, name: str) -> Non
 def test_an_odd_but_sound_name_is_published_as_it_is(giar: Confined, site: Path, name: str) -> None:
     (site / "content/sample/2022/files").mkdir()
     (site / "content/sample/2022/files" / name).write_text(CSV, encoding="utf-8")
+    report = site / "content/sample/2022/report.md"
+    listed = f"---\nattachments:\n  - {{title: 附表, file: {json.dumps(name, ensure_ascii=False)}}}\n---\n"
+    report.write_text(listed + report.read_text("utf-8"), encoding="utf-8")
     run = giar.run("build", "--site", site, "--output", site.parent / "public", "--jobs", "1")
     run.assert_sane()
     assert run.status == 0, run.out
