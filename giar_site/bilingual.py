@@ -1,5 +1,6 @@
 """click in two languages: help texts are pairs, the frame of a help page and every usage error come out in Chinese or English."""
 
+import itertools
 import os
 from collections.abc import Sequence
 from typing import Any
@@ -22,6 +23,14 @@ def language_of(ctx: click.Context) -> str:
     """The language asked for on the command line or in GIAR_LANG; Chinese where none is."""
     asked = ctx.find_root().params.get("lang") or os.environ.get("GIAR_LANG", "")
     return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def language_in(words: Sequence[str]) -> str:
+    """The language that a command line asks for, where there is no context to ask: `--lang en` or `--lang=en`, else GIAR_LANG."""
+    asked = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
+    asked += [after for word, after in itertools.pairwise(words) if word == "--lang"]
+    language = (asked or [os.environ.get("GIAR_LANG", "")])[0]
+    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 class BilingualOption(click.Option):
@@ -110,4 +119,4 @@ def _wanted(error: click.BadParameter) -> str:
     return ""
 
 
-__all__: Sequence[str] = ("BilingualCommand", "BilingualGroup", "BilingualOption", "language_of", "usage_words")
+__all__: Sequence[str] = ("BilingualCommand", "BilingualGroup", "BilingualOption", "language_in", "language_of", "usage_words")

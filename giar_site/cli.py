@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from giar_site import __version__
-from giar_site.bilingual import BilingualGroup, language_of, usage_words
+from giar_site.bilingual import BilingualGroup, language_in, language_of, usage_words
 from giar_site.causes import cause
 from giar_site.diagnostics import LANGUAGES, CannotGoOn, Text
 from giar_site.options import jobs_option, option, partial_option, site_option, strict_option
@@ -17,6 +17,8 @@ OUTPUT = "site"
 
 @click.group(
     cls=BilingualGroup,
+    no_args_is_help=False,
+    invoke_without_command=True,
     text=Text(
         "政府信息公开工作年度报告：填数、核对、生成网站。",
         "Government-information-disclosure annual reports: fill in, check, build the site.",
@@ -31,8 +33,11 @@ OUTPUT = "site"
     en="Messages in Chinese (zh) or English (en); or set GIAR_LANG.",
 )
 @click.version_option(__version__, prog_name="giar")
-def giar(lang: str | None) -> None:
-    """Hold the commands."""
+@click.pass_context
+def giar(ctx: click.Context, lang: str | None) -> None:  # noqa: ARG001 - language_of reads it
+    """Hold the commands; alone it prints its help."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 @giar.command(text=Text("新建网站，附一个示例机关，马上可以生成。", "Make a new site with an example agency, ready to build."))
@@ -228,7 +233,6 @@ def main() -> None:
 
 
 def _fail(text: Text, ctx: click.Context | None) -> None:
-    asked = "en" if "en" in sys.argv[1:3] and "--lang" in sys.argv[1:2] else os.environ.get("GIAR_LANG", "zh")
-    language = language_of(ctx) if ctx else asked
+    language = language_of(ctx) if ctx else language_in(sys.argv[1:])
     click.echo("giar: " + text.in_language(language), err=True)
     sys.exit(2)

@@ -1,5 +1,6 @@
 """`giar serve`: the build of the sentence, handed to the preview server, with the findings as it should show them."""
 
+import signal
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,11 +22,17 @@ class Wishes(NamedTuple):
     trusted_host: bool
 
 
+def _like_ctrl_c(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def preview(site: Path, language: str, wishes: Wishes, say: Callable[[Text], None]) -> None:
     """Show the site in folder `site` until Ctrl-C, built in a folder of its own so that site/ stays as published.
 
     Raises CannotGoOn where the port is taken or the address cannot be used.
     """
+    for ending in (signal.SIGTERM, signal.SIGHUP):  # a closed terminal ends the preview like Ctrl-C: nothing unpublished stays in /tmp
+        signal.signal(ending, _like_ctrl_c)
     with tempfile.TemporaryDirectory(prefix="giar-preview-") as folder:
         output = Path(folder) / "site"
 

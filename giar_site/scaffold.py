@@ -24,7 +24,7 @@ class Made(NamedTuple):
 def new_report(site: Path, agency: str, year: int, name: str = "") -> Made:
     """Write the report of `agency` for `year` to fill in, and the agency's own file where there is none.
 
-    Nothing that exists is touched. Raises CannotGoOn for a name or year that cannot be, and for a report that is there.
+    Nothing that exists is touched; of a report that is there in part, the missing file is written. Raises CannotGoOn for a name or year that cannot be, and for a report that is there.
     """
     if not SLUG.fullmatch(agency) or agency in RESERVED:
         raise CannotGoOn(
@@ -48,14 +48,14 @@ def new_report(site: Path, agency: str, year: int, name: str = "") -> Made:
         )
     folder = site / "content" / agency
     report = folder / str(year)
-    if report.exists():
+    if (report / "figures.yaml").exists() and (report / "report.md").exists():
         raise CannotGoOn(
             Text(f"content/{agency}/{year} 已经有了，没有改动它。", f"content/{agency}/{year} is already there and was left alone.")
         )
     files = {} if (folder / "agency.yaml").exists() else {f"content/{agency}/agency.yaml": agency_yaml(name)}
     files[f"content/{agency}/{year}/figures.yaml"] = figures_yaml(form, year)
     files[f"content/{agency}/{year}/report.md"] = report_md(form)
-    return _write(site, files)
+    return _write(site, {name: text for name, text in files.items() if not (site / name).exists()})
 
 
 def init_site(folder: Path, today: dt.date) -> Made:

@@ -29,13 +29,13 @@ def load_agency(content: Folder, slug: str) -> LoadedAgency:
     sink = Sink(slug, None, "agency", f"{content.below(slug)}/agency.yaml")
     try:
         with content.folder(slug) as folder:
-            return _load(folder, slug, sink)
+            return _load(folder, slug, sink, content)
     except Refused as refused:
         sink.fault("unsafe_file", slug, None, zh=refused.text.zh, en=refused.text.en)
         return LoadedAgency(Agency(slug, slug, faults=sink.listed()), Places())
 
 
-def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
+def _load(folder: Folder, slug: str, sink: Sink, content: Folder) -> LoadedAgency:
     text = read_text(folder, "agency.yaml", sink)
     document = parse(text or "")
     sink.problems(document.problems)
@@ -45,7 +45,9 @@ def _load(folder: Folder, slug: str, sink: Sink) -> LoadedAgency:
     kind = fields.choice("kind", KINDS, "department")
     level = fields.text("level")
     scope = fields.choice("scope", ("own", "rollup"), "own")
-    parent = fields.text("parent")
+    parent = fields.known(
+        "parent", lambda name: content.kind(name) == "folder", "content/ 里没有这个机关的文件夹", "there is no such agency in content/"
+    )
     contact = read_contact(fields.mapping("contact"))
     fields.finish()
     places = Places()

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
+from giar_site.load.nodes import Mapping, Node, Scalar, Sequence, shown
 from giar_site.load.sink import Sink
-from giar_site.load.yaml_nodes import Mapping, Node, Scalar, Sequence, shown
 
 MOST_ENTRIES = 200
 _BLANKS = {"", "~", "null"}
@@ -55,6 +55,15 @@ class Fields:
         node = self._pairs.get(key, (None, None))[1]
         text = self.text(key)
         if text and not re.fullmatch(pattern, text):
+            self._invalid(self._item(key), node, zh, en)
+            return ""
+        return text
+
+    def known(self, key: str, exists: Callable[[str], bool], zh: str, en: str) -> str:
+        """The text of `key` when there is such a thing; else a fault."""
+        node = self._pairs.get(key, (None, None))[1]
+        text = self.text(key)
+        if text and not exists(text):
             self._invalid(self._item(key), node, zh, en)
             return ""
         return text

@@ -6,8 +6,8 @@ from decimal import Decimal
 from giar_site import forms
 from giar_site.load.figure import read_figure
 from giar_site.load.names import Named, NameTree, find, leaves, name_tree
+from giar_site.load.nodes import Mapping, Node, Scalar, Sequence, shown
 from giar_site.load.sink import Sink
-from giar_site.load.yaml_nodes import Mapping, Node, Scalar, Sequence, shown
 from giar_site.model import Figure, Figures, Reading
 
 _TWO_FIGURES = re.compile(r"[0-9]{1,12}[\s，、；;]+[0-9]{1,12}")  # 9 3: a comma was lost, or is not the ASCII one

@@ -10,8 +10,9 @@ from giar_site.load.fields import Fields
 from giar_site.load.figures import read_figures
 from giar_site.load.files import Folder
 from giar_site.load.narrative import Prose, read_narrative
+from giar_site.load.nodes import Mapping, Scalar
 from giar_site.load.sink import Places, Sink
-from giar_site.load.yaml_nodes import Mapping, Scalar, parse
+from giar_site.load.yaml_nodes import parse
 from giar_site.model import Acceptance, Correction, Figures, Metadata, Passage, Report
 
 _EXPECTED = {"figures.yaml", "report.md", "files"}

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from giar_site.diagnostics import Address, Fault, Place
+from giar_site.load.nodes import Node, Problem
 from giar_site.load.text import spelled_out
-from giar_site.load.yaml_nodes import Node, Problem
 
 
 class Places:

@@ -19,55 +19,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from giar_site.load.nodes import Mapping, Node, Problem, Scalar, Sequence, shown
 from giar_site.load.text import Deceiving, deceiving_characters
 from giar_site.load.yaml_words import certain_sign, syntax_words
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 16
 MOST_NODES = 20_000
-_LONGEST_SHOWN = 80
-_MOST_SHOWN = 12
-
-
-class Scalar(NamedTuple):
-    """A scalar's text as written; `plain` when it stands without quotes. Line and column from 1."""
-
-    text: str
-    plain: bool
-    line: int
-    column: int
-    length: int
-
-
-class Mapping(NamedTuple):
-    """Pairs by key text, in the order written, each key once."""
-
-    pairs: dict[str, tuple[Scalar, "Node"]]
-    line: int
-    column: int
-    length: int = 1
-
-
-class Sequence(NamedTuple):
-    """Items in the order written."""
-
-    items: list["Node"]
-    line: int
-    column: int
-    length: int = 1
-
-
-Node = Scalar | Mapping | Sequence
-
-
-class Problem(NamedTuple):
-    """What is wrong with the text as YAML: `kind` is the fault's name."""
-
-    kind: str
-    line: int
-    column: int
-    length: int
-    words: dict[str, str]
 
 
 class Document(NamedTuple):
@@ -228,16 +186,6 @@ def _repeat_problem(repeat: _Repeat) -> Problem:
     (first, first_node), (key, node) = repeat
     words = {"key": key.text, "first_line": str(first.line), "value": shown(node), "first_value": shown(first_node)}
     return Problem("duplicate_key", key.line, key.column, key.length, words)
-
-
-def shown(node: Node) -> str:
-    """A node as a person would write it on one line, for messages."""
-    if isinstance(node, Scalar):
-        return node.text if len(node.text) <= _LONGEST_SHOWN else node.text[:_LONGEST_SHOWN] + "…"
-    if isinstance(node, Mapping):
-        return "{…}"
-    items = [shown(item) if isinstance(item, Scalar) else "…" for item in node.items[:_MOST_SHOWN]]
-    return "[" + ", ".join(items + ["…"] * (len(node.items) > _MOST_SHOWN)) + "]"
 
 
 def _syntax_problem(text: str, error: Exception) -> Problem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from giar_site.diagnostics import Finding, Severity
+from giar_site.diagnostics import Finding, Severity, Text
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -20,6 +20,8 @@ def _command(finding: Finding, language: str) -> str:
         properties += [f"line={place.line}", f"col={place.column}", f"endColumn={place.column + place.length}"]
     properties.append(f"title={_property(f'{finding.code} {finding.rule}')}")
     text = f"{finding.message.in_language(language)} {finding.mend.in_language(language)}".strip()
+    if finding.accepted is not None:
+        text = f"{finding.message.in_language(language)} {Text('已说明：', 'accepted: ').in_language(language)}{finding.accepted}"
     return f"::{level} {','.join(properties)}::{_message(text)}\n"
 
 

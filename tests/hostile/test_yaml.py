@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from samples import AGENCY_YAML, sound_figures, sound_prose
 
 from giar_site.load import Folder, load_agency
-from giar_site.load.yaml_nodes import DEEPEST, Mapping, Node, Scalar, Sequence, parse
+from giar_site.load.nodes import Mapping, Node, Scalar, Sequence
+from giar_site.load.yaml_nodes import DEEPEST, parse
 
 LIMIT = 256 * 1024
 RECEIVED = "  received: [0, 0, 0, 0, 0, 0, 0]\n"

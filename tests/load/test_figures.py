@@ -6,8 +6,9 @@ from samples import sound_figures
 from giar_site import forms
 from giar_site.diagnostics import Fault
 from giar_site.load.figures import read_figures
+from giar_site.load.nodes import Mapping
 from giar_site.load.sink import Sink
-from giar_site.load.yaml_nodes import Mapping, parse
+from giar_site.load.yaml_nodes import parse
 from giar_site.model import Figures, Reading
 
 
