@@ -1,7 +1,7 @@
 """The records everything after `load` works on: frozen, no I/O, small enough to hold ten thousand reports."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -38,6 +38,12 @@ class Figures:
 
     edition: int
     values: tuple[Figure, ...]
+    odd: tuple[int, ...] = field(init=False)  # positions of those that are not simply plain
+
+    def __post_init__(self) -> None:
+        """Find the odd ones once: every rule and page asks for them, and most reports have none."""
+        odd = tuple(index for index, figure in enumerate(self.values) if figure.reading is not Reading.PLAIN)
+        object.__setattr__(self, "odd", odd)
 
     @property
     def form(self) -> forms.Form:
@@ -50,9 +56,8 @@ class Figures:
 
     def irregular(self) -> Iterator[tuple[forms.Cell, Figure]]:
         """Cells whose figure is not simply a plain number."""
-        for index, figure in enumerate(self.values):
-            if figure.reading is not Reading.PLAIN:
-                yield self.form.cells[index], figure
+        for index in self.odd:
+            yield self.form.cells[index], self.values[index]
 
 
 class Passage(NamedTuple):

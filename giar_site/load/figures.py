@@ -70,7 +70,8 @@ class _Walk:
     def row(self, row: forms.Row, key: Scalar, node: Node) -> None:
         """Read one printed row: a list of figures, or a single one where the row has a single cell."""
         items: list[Node] = node.items if isinstance(node, Sequence) else [node]
-        glued = [item.text for item in items if isinstance(item, Scalar) and _TWO_FIGURES.fullmatch(item.text)]
+        short = len(items) < len(row.cells)
+        glued = [item.text for item in items if isinstance(item, Scalar) and _TWO_FIGURES.fullmatch(item.text)] if short else []
         lost = bool(glued) and len(items) + len(glued) == len(row.cells)  # else it is one figure with a blank in it
         cells = None if lost else self._cells_for(row, items)
         if cells is None or isinstance(node, Mapping):

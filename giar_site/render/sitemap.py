@@ -1,7 +1,7 @@
 """sitemap.xml: every page a reader may want, for search engines and for the foot's 网站地图."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from giar_site.derive import Register
 from giar_site.render.frame import address_of
