@@ -54,6 +54,11 @@ class Figures:
         """The figure of the cell with this id; KeyError when the edition has no such cell."""
         return self.values[self.form.by_id[cell].index]
 
+    @property
+    def derived(self) -> frozenset[int]:
+        """Positions of the totals the agency left out."""
+        return frozenset(index for index in self.odd if self.values[index].reading is Reading.DERIVED)
+
     def irregular(self) -> Iterator[tuple[forms.Cell, Figure]]:
         """Cells whose figure is not simply a plain number."""
         for index in self.odd:

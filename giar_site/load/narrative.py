@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from giar_site import forms
 from giar_site.diagnostics import Place
 from giar_site.load.complexity import excess
+from giar_site.load.entities import find_deceiving_entities
 from giar_site.load.links import own_file
 from giar_site.load.markdown import MOST_NESTED, Markdown, RefusedLink
 from giar_site.load.names import fold, unnumbered
@@ -59,6 +60,7 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
         place, written = _find(lines, link, first_line, sink)
         sink.fault("unsafe_link", f"line-{place.line}", place, address=written)
     _look_for_html(lines, first_line, sink)
+    find_deceiving_entities(tokens, first_line, sink)
     year = str(sink.year or "")
     files = frozenset(_adopt_links(tokens, year, lines, first_line, sink))
     starts = _sections(tokens, form, first_line, sink)

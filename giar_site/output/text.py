@@ -81,7 +81,7 @@ def _snippet(place: Place, lines_of: Lines) -> list[str]:
         return []
     line = lines[place.line - 1]
     start = max(place.column - 1 - LONGEST_LINE // 2, 0)
-    before, marked = line[start : place.column - 1], line[place.column - 1 : place.column - 1 + place.length]
+    before, marked = line[start : place.column - 1], line[place.column - 1 : min(place.column - 1 + place.length, start + LONGEST_LINE)]
     shown = visible(line[start : start + LONGEST_LINE])
     number = str(place.line)
     gutter = " " * len(number)

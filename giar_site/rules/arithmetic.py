@@ -9,6 +9,7 @@ from giar_site.diagnostics import Address, Finding, Suspect, Text
 from giar_site.forms import Cell, Equation
 from giar_site.model import Figures, Reading, Report
 from giar_site.rules.localise import Explanations, localise
+from giar_site.rules.system import system_of
 
 
 class Imbalance(NamedTuple):
@@ -44,7 +45,7 @@ def imbalances(figures: Figures) -> tuple[Imbalance, ...]:
 @lru_cache(maxsize=8)
 def explanations(figures: Figures) -> Explanations:
     """The smallest sets of cells that explain all imbalances at once."""
-    return localise(figures.form, tuple(figure.value for figure in figures.values))
+    return localise(figures.form, tuple(figure.value for figure in figures.values), figures.derived)
 
 
 def mismatches(report: Report, name: str) -> Iterator[Finding]:
@@ -69,7 +70,7 @@ def mismatches(report: Report, name: str) -> Iterator[Finding]:
 
 def suspects_of(figures: Figures, equation: Equation) -> tuple[Suspect, ...]:
     """The cells of `equation` that stand in a smallest explanation, most often named first."""
-    members = {*equation.left, *equation.right}
+    members = {cell for cell, _ in system_of(figures.form, figures.derived).by_equation[figures.form.equations.index(equation)]}
     counts: dict[Suspect, int] = {}
     for explanation in explanations(figures).sets:
         for cell, value in explanation:

@@ -44,7 +44,7 @@ def blank_figure(report: Report) -> Iterator[Finding]:
     for cell, figure in figures.irregular():
         if figure.reading is not Reading.BLANK:
             continue
-        needed = needed_value(figures.form, values, cell.index)
+        needed = needed_value(figures.form, values, cell.index, figures.derived)
         digits = f"{needed:f}" if needed is not None else None
         written = figure.text or "~"
         sums = Text(f"没有就写 0；按表内算式，这里应为 {digits}。", f"write 0 for none; by the sums of the table it is {digits}.")

@@ -8,10 +8,10 @@ whose every equation fails by one and the same amount and that no other cell com
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from giar_site.forms import Form, Kind
+from giar_site.rules.system import system_of
 
 Values = tuple[Decimal | None, ...]
 Residuals = dict[int, Decimal]
@@ -30,22 +30,11 @@ class Explanations(NamedTuple):
     certain: tuple[int, ...]
 
 
-@lru_cache(maxsize=8)
-def _incidence(form: Form) -> tuple[tuple[tuple[tuple[int, int], ...], ...], tuple[tuple[tuple[int, int], ...], ...]]:
-    """(per equation its (cell, sign) pairs, per cell its (equation, sign) pairs)."""
-    by_equation = tuple(tuple((cell, 1) for cell in each.left) + tuple((cell, -1) for cell in each.right) for each in form.equations)
-    by_cell: list[list[tuple[int, int]]] = [[] for _ in form.cells]
-    for at, pairs in enumerate(by_equation):
-        for cell, sign in pairs:
-            by_cell[cell].append((at, sign))
-    return by_equation, tuple(tuple(each) for each in by_cell)
-
-
 class _Search:
-    def __init__(self, form: Form, values: Values) -> None:
+    def __init__(self, form: Form, values: Values, derived: frozenset[int]) -> None:
         self.values = values
         self.signed = [cell.kind is Kind.CHANGE for cell in form.cells]
-        by_equation, by_cell = _incidence(form)
+        by_equation, by_cell = system_of(form, derived)
         self.assessable = [all(values[cell] is not None for cell, _ in pairs) for pairs in by_equation]
         self.by_equation = by_equation
         self.by_cell = [tuple(pair for pair in pairs if self.assessable[pair[0]]) for pairs in by_cell]
@@ -128,9 +117,12 @@ class _Search:
         return next(clear, None)
 
 
-def localise(form: Form, values: Values) -> Explanations:
-    """Explain the failing equations of `form` over `values` (None: blank). No explanation where too many cells are wrong."""
-    search = _Search(form, values)
+def localise(form: Form, values: Values, derived: frozenset[int] = frozenset()) -> Explanations:
+    """Explain the failing equations of `form` over `values` (None: blank) by cells that were written, not by totals left out (`derived`).
+
+    No explanation where too many cells are wrong.
+    """
+    search = _Search(form, values, derived)
     failing = search.residuals()
     certain: list[tuple[int, Decimal]] = []
     while failing:
@@ -149,9 +141,9 @@ def localise(form: Form, values: Values) -> Explanations:
     return Explanations(tuple(search.found), tuple(cell for cell, _ in certain))
 
 
-def needed_value(form: Form, values: Values, cell: int) -> Decimal | None:
+def needed_value(form: Form, values: Values, cell: int, derived: frozenset[int] = frozenset()) -> Decimal | None:
     """The value a blank cell needs, where the equations that know all their other cells agree on one; else None."""
-    by_equation, by_cell = _incidence(form)
+    by_equation, by_cell = system_of(form, derived)
     needed: set[Decimal] = set()
     for at, sign in by_cell[cell]:
         others = [(each, values[each]) for each, _ in by_equation[at] if each != cell]

@@ -66,7 +66,7 @@ def not_a_figure(report: Report) -> Iterator[Finding]:
         if figure.reading is not Reading.UNREADABLE:
             continue
         cause, wanted = _cause(figure.text), _WANTED[cell.kind]
-        needed = needed_value(figures.form, values, cell.index)
+        needed = needed_value(figures.form, values, cell.index, figures.derived)
         likely = figure.hint or (f"{needed:f}" if needed is not None else "")
         why = Text(f"（{cause.zh}）", f" ({cause.en})") if cause else Text("", "")
         yield Finding(

@@ -39,6 +39,24 @@ def dead_links(folder: Path) -> list[str]:
     return [] if run.returncode == 0 else (run.stdout + run.stderr).splitlines()
 
 
+def dead_fragments(folder: Path) -> list[str]:
+    """Links to a place in a page of `folder` that is not there, and ids used twice: lychee takes an @ in a fragment for an address."""
+    ids: dict[Path, list[str]] = {}
+    elements = {page: Source(page.read_text("utf-8")).elements for page in sorted(folder.rglob("*.html"))}
+    for page, found in elements.items():
+        ids[page.resolve()] = [element.attributes["id"] for element in found if "id" in element.attributes]
+    dead = [f"{page.name}: id {name} twice" for page, names in ids.items() for name in sorted({n for n in names if names.count(n) > 1})]
+    for page, found in elements.items():
+        for href in (element.attributes.get("href", "") for element in found):
+            parts = urlsplit(href)
+            if parts.scheme or parts.netloc or not parts.fragment or parts.path.startswith("/"):
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page.resolve()
+            if unquote(parts.fragment) not in ids.get(target, []):
+                dead.append(f"{page.relative_to(folder)}: {href}")
+    return dead
+
+
 class Element:
     """A start tag: its name, its attributes, the name of the element it stands in, the text directly in it."""
 

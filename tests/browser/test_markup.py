@@ -1,6 +1,6 @@
 """Every page of the real site is valid, leads nowhere dead, and carries a content policy that nothing in it strains."""
 
-from tests.browser.markup import dead_links, foreign_faults, foreign_styles, policy_faults, vnu_messages
+from tests.browser.markup import dead_fragments, dead_links, foreign_faults, foreign_styles, policy_faults, vnu_messages
 from tests.browser.sites import Site
 
 
@@ -10,7 +10,7 @@ def test_the_markup_checker_has_nothing_to_say(served: Site) -> None:
 
 
 def test_no_link_and_no_fragment_is_dead(served: Site) -> None:
-    dead = dead_links(served.folder)
+    dead = [*dead_links(served.folder), *dead_fragments(served.folder)]
     assert not dead, "\n".join(dead)
 
 

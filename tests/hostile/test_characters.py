@@ -145,3 +145,47 @@ def test_there_are_as_many_cases_as_promised() -> None:
     counts = {kind: len(codes) for kind, codes in DECEIVING.items()} | {"sinks": len(SINKS), "digits": len(DIGITS)}
     print("deceiving characters:", counts)
     assert len(CODES) * len(SINKS) >= 1_000
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        "&#x202E;",
+        "&#8238;",
+        "&#x2066;",
+        "&#x200E;",
+        "&lrm;",
+        "&rlm;",
+        "&#x61c;",
+        "&#x85;",
+        "&#1;",
+        "&#0;",
+        "&#xFEFF;",
+        "&#x2028;",
+        "&#xE0041;",
+    ],
+)
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "正文{}倒写",
+        "### 小标题{}",
+        "[链接{}](https://a.cn)",
+        '[链接](https://a.cn "题{}")',
+        "![图{}](files/a.png)",
+        "|甲|\n|-|\n|乙{}|",
+        "- 一\n- 二{}",
+    ],
+)
+def test_a_deceiving_character_written_as_an_entity_is_found(entity: str, prose: str) -> None:
+    sink = Sink("ju", 2022, "report", "report.md")
+    read_narrative("## 一、总体情况\n\n" + prose.format(entity) + "\n", 0, forms.edition(2021), sink)
+    found = [fault for fault in sink.faults if fault.kind == "unsafe_text"]
+    assert found, sink.faults
+    assert all(fault.place.line >= 3 for fault in found)
+
+
+def test_harmless_entities_are_no_fault() -> None:
+    sink = Sink("ju", 2022, "report", "report.md")
+    read_narrative("甲 &amp; 乙 &lt; 丙 &nbsp; &#20013; AT&T\n", 0, forms.edition(2021), sink)
+    assert [fault for fault in sink.faults if fault.kind == "unsafe_text"] == []
