@@ -34,6 +34,7 @@ def build(site: Path, output: Path, *, jobs: int = 1, partial: bool = False, str
     Content errors (warnings too when `strict`) publish nothing and leave the old site as it was; with `partial` the
     sound reports are published and the others left as they last stood. Raises CannotGoOn.
     """
+    _refuse_inside(site, output)
     checked = check_site(site, jobs)
     if _stops(checked, partial=partial, strict=strict):
         return Built(published=False, checked=checked)
@@ -48,6 +49,18 @@ def build(site: Path, output: Path, *, jobs: int = 1, partial: bool = False, str
             _keep(output, withheld, publication)
         publication.commit()
     return Built(published=True, checked=checked, withheld=joined.withheld)
+
+
+def _refuse_inside(site: Path, output: Path) -> None:
+    """A site among its own sources would be taken for an agency, or a theme, by the next build."""
+    for folder in ("content", "themes"):
+        if output.resolve().is_relative_to((site / folder).resolve()):
+            raise CannotGoOn(
+                Text(
+                    f"不能把网站写到 {folder}/ 里面，请另选一个输出文件夹。",
+                    f"cannot write the site into {folder}/; choose another output folder.",
+                )
+            )
 
 
 def _stops(checked: CheckedSite, *, partial: bool, strict: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from giar_site.build import build
 from giar_site.diagnostics import Text
+from giar_site.load import Folder, load_settings
 from giar_site.output import Checked, findings_as
 from giar_site.rules import RULES
 from giar_site.serve import Outcome, serve
@@ -31,6 +32,8 @@ def preview(site: Path, language: str, wishes: Wishes, say: Callable[[Text], Non
 
     Raises CannotGoOn where the port is taken or the address cannot be used.
     """
+    with Folder.top(site) as top:
+        load_settings(top)  # no site, no preview: said at once, not in a browser
     for ending in (signal.SIGTERM, signal.SIGHUP):  # a closed terminal ends the preview like Ctrl-C: nothing unpublished stays in /tmp
         signal.signal(ending, _like_ctrl_c)
     with tempfile.TemporaryDirectory(prefix="giar-preview-") as folder:

@@ -4,6 +4,7 @@ import filecmp
 import itertools
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -213,7 +214,7 @@ def test_a_theme_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("half", [0, 1])  # so that two cores share the time
 def test_thirty_kills_of_a_build_leave_the_old_site_or_the_new_one(half: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """SIGKILL at the n-th file operation of `giar build`, n spread evenly from the first touch of the stage to the end."""
+    """SIGKILL to `giar build` at a chosen file operation, chosen evenly from the first touch of the stage to the end."""
     assert shutil.which("strace"), "this test needs strace: apt-get install strace"
     site = write_site(tmp_path / "s", RIGHT)
     for slug in ("b", "c", "d"):
@@ -222,25 +223,26 @@ def test_thirty_kills_of_a_build_leave_the_old_site_or_the_new_one(half: int, tm
     old = _built(site, out)
     _change(site, 1)
     new = _built(site, tmp_path / "other")
-    calls = "openat,write,mkdir,linkat,link,renameat2,rename,unlink,unlinkat,rmdir,fsync,syncfs,close"
-    log = _log(site, out, calls, tmp_path / "log")
-    first = next(at for at, line in enumerate(log) if "giar-stage" in line)
-    points = [first + 1 + each * (len(log) - first) // 60 for each in range(half, 60, 2)]
+    calls = _calls(site, out, tmp_path / "log")
+    chosen = [calls[each * len(calls) // 60] for each in range(half, 60, 2)]
     seen: Counter[str] = Counter()
-    for point in points:
+    for name, number in chosen:
         if tree(out) != old:
             _change(site, 0)
             build(site, out)
             _change(site, 1)
-        _killed(site, out, calls, point)
+        run = _strace(site, out, ["-o", os.devnull, "-e", f"trace={name}", "-e", f"inject={name}:signal=KILL:when={number}"])
+        assert run.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}, f"the {number}th {name} was not reached: {run.stderr}"
         found = tree(out)
         seen["old" if found == old else "new" if found == new else "mixed"] += 1
-        assert found in (old, new), f"mixed after call {point}"
+        assert found in (old, new), f"mixed after the {number}th {name}"
     build(site, out)
     assert tree(out) == new
     assert not [path for path in tmp_path.iterdir() if "giar-stage" in path.name]
+    assert seen["old"]
+    assert seen["new"]
     with capsys.disabled():
-        print(f"\n{len(points)} kills of a build between its calls {first} and {len(log)}: {dict(seen)}")
+        print(f"\n{len(chosen)} kills of a build among its last {len(calls)} calls: {dict(seen)}")
 
 
 def _change(site: Path, figure: int) -> None:
@@ -275,15 +277,19 @@ def _strace(site: Path, out: Path, options: list[str]) -> subprocess.CompletedPr
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def _log(site: Path, out: Path, calls: str, log: Path) -> list[str]:
-    """The calls of a build that turns the old site into the new one; the old one is put back."""
-    assert _strace(site, out, ["-o", str(log), "-e", f"trace={calls}"]).returncode == 0
-    return log.read_text().splitlines()
-
-
-def _killed(site: Path, out: Path, calls: str, point: int) -> None:
-    run = _strace(site, out, ["-o", os.devnull, "-e", f"trace={calls}", "-e", f"inject={calls}:signal=KILL:when={point}"])
-    assert run.returncode in {0, -signal.SIGKILL, 128 + signal.SIGKILL}, run.stderr
+def _calls(site: Path, out: Path, log: Path) -> list[tuple[str, int]]:
+    """(name, its number in the whole run as strace counts) of every file operation from the first touch of the stage to the end."""
+    traced = "openat,write,mkdir,linkat,link,renameat2,rename,unlink,unlinkat,rmdir,fsync,syncfs"
+    assert _strace(site, out, ["-o", str(log), "-e", f"trace={traced}"]).returncode == 0
+    counts: Counter[str] = Counter()
+    calls: list[tuple[str, int]] = []
+    for line in log.read_text().splitlines():
+        match = re.match(r"\d+ +(\w+)\(", line)
+        if match:
+            counts[match[1]] += 1
+            if calls or "giar-stage" in line:
+                calls.append((match[1], counts[match[1]]))
+    return calls
 
 
 def test_the_site_of_two_builds_is_compared_both_ways(tmp_path: Path) -> None:

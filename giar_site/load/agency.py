@@ -46,7 +46,10 @@ def _load(folder: Folder, slug: str, sink: Sink, content: Folder) -> LoadedAgenc
     level = fields.text("level")
     scope = fields.choice("scope", ("own", "rollup"), "own")
     parent = fields.known(
-        "parent", lambda name: content.kind(name) == "folder", "content/ 里没有这个机关的文件夹", "there is no such agency in content/"
+        "parent",
+        lambda name: name != slug and content.kind(name) == "folder",
+        "上级机关要写 content/ 里另一个机关的文件夹名",
+        "the parent must be the folder of another agency in content/",
     )
     contact = read_contact(fields.mapping("contact"))
     fields.finish()

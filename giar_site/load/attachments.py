@@ -109,7 +109,7 @@ def read_attachments(fields: Fields, stored: dict[str, StoredFile], used: frozen
             file = stored.get(name, StoredFile("", 0, ""))
             found.append(Attachment(title or name, file.name, file.size, file.sha256, note))
     for name in sorted(used - set(stored)):
-        sink.fault("missing_file", f"files/{name}", None, name=f"files/{name}")
+        sink.fault("missing_file", f"files/{name}", fields.line_with(f"files/{name}"), name=f"files/{name}")
     listed = {attachment.file for attachment in found}
     for name, file in stored.items():
         if name not in listed and name not in used:

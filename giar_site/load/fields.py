@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Collection
 
+from giar_site.diagnostics import Place
 from giar_site.load.nodes import Mapping, Node, Scalar, Sequence, shown
 from giar_site.load.sink import Sink
 
@@ -17,6 +18,7 @@ class Fields:
 
     def __init__(self, node: Node | None, sink: Sink, lines: list[str], prefix: str = "") -> None:
         """Take `node` (None: nothing was written); `lines` are the file's, to see what a `#` cut off."""
+        self._node = node
         self._pairs = dict(node.pairs) if isinstance(node, Mapping) else {}
         self._sink = sink
         self._lines = lines
@@ -30,14 +32,15 @@ class Fields:
         """The text of `key`; "" when it was not written."""
         node = self._take(key)
         if isinstance(node, Scalar):
-            if not (node.plain and node.text in _BLANKS):
+            text = "" if node.plain and node.text in _BLANKS else node.text.strip()
+            if text:
                 self._look_for_hash(key, node)
-                return node.text.strip()
+                return text
         elif node is not None:
             self._invalid(self._item(key), node, "这里要写一段文字", "a text is expected here")
             return ""
         if required and self._usable:
-            self._sink.fault("missing_field", self._item(key), node, key=key)
+            self._sink.fault("missing_field", self._item(key), node or self._node, key=key)
         return ""
 
     def choice(self, key: str, choices: Collection[str], default: str) -> str:
@@ -110,6 +113,10 @@ class Fields:
             elif not (isinstance(item, Scalar) and item.plain and item.text in _BLANKS):
                 self._invalid(self._item(key), item, zh, en)
         return found
+
+    def line_with(self, text: str) -> Place | None:
+        """Where `text` first stands in the file."""
+        return next((self._sink.place(at, line.index(text) + 1, len(text)) for at, line in enumerate(self._lines, 1) if text in line), None)
 
     def finish(self) -> None:
         """Record every field that nobody asked for."""

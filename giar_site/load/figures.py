@@ -83,6 +83,7 @@ class _Walk:
                 "columns": columns,
                 "written": shown(node),
                 "glued": glued[0] if lost else "",
+                "ambiguous": "yes" if len(items) == len(row.cells) - 1 and _ends_in_its_sum(items) else "",
             }
             self.sink.fault("wrong_length", row.id, node if isinstance(node, Scalar) else key, **words)
             return

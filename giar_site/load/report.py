@@ -101,7 +101,7 @@ def _edition(root: Mapping, usual: forms.Form, sink: Sink) -> int:
 def _records(fields: Fields, key: str, record: type[Record], sink: Sink) -> list[Record]:
     found = []
     for at, (node, each) in enumerate(fields.mappings(key), 1):
-        found.append(record(*(each.text(name, required=True) for name in record._fields)))
+        found.append(record(*(each.date(name) if name == "date" else each.text(name, required=True) for name in record._fields)))
         each.finish()
         sink.put(f"{key}.{at}", node)
     return found

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from giar_site.diagnostics import Fault
+from giar_site.diagnostics import CannotGoOn, Fault, Text
 from giar_site.load.agency import RESERVED, SLUG
 from giar_site.load.files import Folder, Refused
 from giar_site.load.sink import Sink
@@ -37,5 +37,7 @@ def survey(top: Folder) -> Survey:
                     )
                     sink.fault("unsafe_file", name, sink.place()._replace(file=f"content/{name}"), zh=zh, en=en)
     except Refused as refused:
+        if top.kind("content") == "folder":
+            raise CannotGoOn(Text(f"content/ {refused.text.zh}。", f"content/ {refused.text.en}.")) from refused
         sink.fault("unsafe_file", "content", None, zh=refused.text.zh, en=refused.text.en)
     return Survey(tuple(slugs), sink.listed())

@@ -84,6 +84,7 @@ def not_a_figure(report: Report) -> Iterator[Finding]:
 
 
 def _cause(text: str) -> Text | None:
+    text = text.replace("…", "")  # ours, where the text was cut
     if any(char != folded for char, folded in zip(text, unicodedata.normalize("NFKC", text), strict=False)):
         return Text("用了全角字符", "full-width characters")
     return next((cause for pattern, cause in _CAUSES if re.fullmatch(pattern, text)), None)

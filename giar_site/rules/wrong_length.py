@@ -62,6 +62,11 @@ def wrong_length(fault: Fault) -> Iterator[Finding]:
             f"“{clipped(glued)}” in the row “{row}” looks like two figures without the ASCII comma between them.",
         )
     hint = Text("", "") if glued else _hint(written, more=int(got) > int(want))
+    if fault.word("ambiguous"):
+        hint = Text(
+            "最后一个数正好是前面各数之和，分不清是不是总计：请把总计也写上。",
+            "the last figure is just the sum of those before it, so it may be the total: write the total, too. ",
+        )
     yield Finding(
         at=fault.at,
         place=fault.place,

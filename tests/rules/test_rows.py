@@ -69,7 +69,7 @@ def test_a_total_row_may_be_left_out(tmp_path: Path) -> None:
         ("[0，0，0，0，0]", "1", "半角“,”"),
         ("0、0、0、0、0", "1", "半角“,”"),
         ("[1,000, 0, 0, 0, 1000]", "6", "1,000 写成 1000"),
-        ("[1, 0, 0, 1]", "4", ""),
+        ("[1, 0, 0, 1]", "4", "把总计也写上"),
     ],
 )
 def test_a_row_of_the_wrong_length_names_its_columns_in_order(tmp_path: Path, written: str, got: str, hint: str) -> None:
