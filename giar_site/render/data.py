@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from giar_site.derive import Register, Standing, differs
 from giar_site.load import plain_digits
-from giar_site.model import Figures, Reading
+from giar_site.model import Figure, Figures, Reading
 from giar_site.render.layout import Layout, layout_of
 
 COLUMNS = ("agency", "name", "year", "form", "table", "row", "column", "cell", "value", "unit", "as_published")
@@ -19,10 +19,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 def report_json(layout: Layout, agency: str, name: str, year: int, figures: Figures) -> bytes:
     """The report's figures, in the contract's version 1."""
-    values = ", ".join(
-        f"{cell}: null" if figure.value is None else f'{cell}: "{plain_digits(figure.value)}"'
-        for cell, figure in zip(layout.json_ids, figures.values, strict=True)
-    )
+    values = ", ".join([f"{cell}: {_quoted(figure)}" for cell, figure in zip(layout.json_ids, figures.values, strict=True)])
     irregular = list(figures.irregular())
     head = {"version": 1, "agency": agency, "name": name, "year": year, "form": figures.edition}
     tail = {
@@ -30,6 +27,12 @@ def report_json(layout: Layout, agency: str, name: str, year: int, figures: Figu
         "derived": [cell.id for cell, figure in irregular if figure.reading is Reading.DERIVED],
     }
     return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:]}\n'.encode()
+
+
+def _quoted(figure: Figure) -> str:
+    if figure.reading is Reading.PLAIN:
+        return f'"{figure.text}"'
+    return "null" if figure.value is None else f'"{plain_digits(figure.value)}"'
 
 
 def _dump(value: Mapping[str, object]) -> str:
@@ -51,17 +54,22 @@ def _report_lines(standing: Standing) -> str:
         return ""
     agency = standing.agency
     start = _line([agency.slug, agency.name, str(standing.year), str(figures.edition)])
-    middles = _middles(layout_of(figures.form))
+    layout = layout_of(figures.form)
+    middles = _middles(layout)
     cells = figures.form.cells
-    lines = []
-    for index, figure in enumerate(figures.values):
-        if figure.reading is Reading.PLAIN:
-            lines.append(f"{start},{middles[index]},{figure.text},{cells[index].unit},\r\n")
-            continue
+    lines = [
+        f"{start},{middle},{figure.text},{unit},\r\n" for middle, figure, unit in zip(middles, figures.values, _units(layout), strict=True)
+    ]
+    for index, figure in ((index, figures.values[index]) for index in figures.odd):
         value = "" if figure.value is None else plain_digits(figure.value)
         text = figure.text if differs(figure) else ""
-        lines.append(f"{start},{middles[index]},{value},{_line([figure.unit or cells[index].unit, text])}\r\n")
+        lines[index] = f"{start},{middles[index]},{value},{_line([figure.unit or cells[index].unit, text])}\r\n"
     return "".join(lines)
+
+
+@lru_cache(maxsize=16)
+def _units(layout: Layout) -> list[str]:
+    return [cell.unit for cell in layout.form.cells]
 
 
 @lru_cache(maxsize=16)

@@ -35,8 +35,11 @@ class Theme:
 
     def render(self, template: str, **views: object) -> bytes:
         """Fill in `template`. Raises CannotGoOn when the theme asks for something that no view has."""
+        return self._filled(template, views).encode()
+
+    def _filled(self, template: str, views: Mapping[str, object]) -> str:
         try:
-            return self.templates[template].render(theme=self.words, **views).encode()
+            return self.templates[template].render(theme=self.words, **views)
         except TemplateError as error:
             raise _broken(self.name, template, error) from error
 
@@ -49,7 +52,7 @@ class Theme:
             return Markup()
         done = self.kept.get(key) if key is not None else None
         if done is None:
-            done = Markup(self.render(template, **views).decode())  # noqa: S704 - what an autoescaping template made
+            done = Markup(self._filled(template, views))  # noqa: S704 - what an autoescaping template made
             if key is not None:
                 if len(self.kept) >= MOST_KEPT:
                     self.kept.clear()
