@@ -82,12 +82,8 @@ def test_a_broken_edit_shows_all_findings_above_the_last_good_page_and_mending_c
         expect(alert.locator("pre")).to_have_text(FINDINGS, timeout=HANGS)
         expect(alert.get_by_role("heading")).to_have_text("预览没有更新：刚才的修改有问题")
         expect(page.locator("#text")).to_have_text("one")
-        box, viewport = alert.bounding_box(), page.viewport_size
-        assert box is not None
-        assert viewport is not None
-        assert box["y"] >= 0
-        assert box["y"] < viewport["height"] / 2
-        assert alert.evaluate("panel => getComputedStyle(panel).position") == "sticky"  # the preview's stylesheet was let in
+        expect(alert).to_be_in_viewport(timeout=HANGS)
+        expect(alert).to_have_css("position", "sticky", timeout=HANGS)  # the preview's stylesheet was let in
         shows(page, running, "mended")
         expect(alert).to_have_count(0)
 
