@@ -9,16 +9,17 @@ PACKAGE = Path(__file__).parents[1] / "giar_site"
 
 # The package's own __init__.py (its version) lies under the ground floor: everyone may know it, it knows nobody.
 FLOORS: dict[int, tuple[str, ...]] = {
-    10: ("__main__.py",),
-    9: ("cli.py",),
-    8: ("preview.py", "options.py"),
-    7: ("serve/",),
-    6: ("build.py", "explain.py", "output/", "scaffold.py"),
-    5: ("check.py", "render/", "publish/"),
-    4: ("rules/", "derive/"),
+    11: ("__main__.py",),
+    10: ("cli.py",),
+    9: ("preview.py", "options.py"),
+    8: ("serve/",),
+    7: ("build.py", "explain.py", "output/", "scaffold.py"),
+    6: ("check.py", "render/", "publish/"),
+    5: ("rules/",),
+    4: ("derive/", "prose/"),
     3: ("load/",),
     2: ("model.py",),
-    1: ("forms/", "parallel.py", "causes.py", "bilingual.py"),
+    1: ("forms/", "parallel.py", "causes.py", "bilingual.py", "private.py"),
     0: ("diagnostics.py",),
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
@@ -144,8 +145,8 @@ def test_an_import_upwards_is_seen_in_every_spelling(tmp_path: Path) -> None:
 
 
 def test_neighbours_on_one_floor_are_seen(tmp_path: Path) -> None:
-    package = house(tmp_path, rules__sums="from giar_site.derive import totals", derive__totals="")
-    assert floor_faults(package) == ["giar_site.rules.sums:1 imports giar_site.derive.totals: floor 4 may not know floor 4"]
+    package = house(tmp_path, prose__claims="from giar_site.derive import totals", derive__totals="")
+    assert floor_faults(package) == ["giar_site.prose.claims:1 imports giar_site.derive.totals: floor 4 may not know floor 4"]
 
 
 def test_a_file_without_a_floor_is_seen(tmp_path: Path) -> None:
