@@ -28,14 +28,16 @@ class Built(NamedTuple):
     withheld: tuple[Withheld, ...] = ()
 
 
-def build(site: Path, output: Path, *, jobs: int = 1, partial: bool = False, strict: bool = False) -> Built:
+def build(  # noqa: PLR0913 - all but the folders are switches, named where they are called
+    site: Path, output: Path, *, jobs: int = 1, partial: bool = False, strict: bool = False, today: str = ""
+) -> Built:
     """Build the site in folder `site` into the folder `output`.
 
     Content errors (warnings too when `strict`) publish nothing and leave the old site as it was; with `partial` the
     sound reports are published and the others left as they last stood. Raises CannotGoOn.
     """
     _refuse_inside(site, output)
-    checked = check_site(site, jobs)
+    checked = check_site(site, jobs, today=today)
     if _stops(checked, partial=partial, strict=strict):
         return Built(published=False, checked=checked)
     joined = _join(checked, output) if partial else Site(checked.settings, tuple(each.agency for each in checked.agencies))

@@ -2,16 +2,18 @@
 
 import difflib
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from giar_site.diagnostics import CannotGoOn, Finding, Text
 from giar_site.load import Folder, load_agency, load_settings, survey
-from giar_site.model import Agency, Settings
+from giar_site.model import Agency, Settings, Site
 from giar_site.parallel import fork_map
-from giar_site.rules import check_agency, word_faults
+from giar_site.rules import look_around, look_at, look_at_site, word_faults
+
+Result = TypeVar("Result")
 
 
 class CheckedAgency(NamedTuple):
@@ -39,35 +41,83 @@ class CheckedSite(NamedTuple):
         return sum(len(each.agency.reports) for each in self.agencies)
 
 
-def check_site(site: Path, jobs: int = 1, only: Sequence[str] = ()) -> CheckedSite:
+def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str = "") -> CheckedSite:
     """Load and check the site in folder `site` with `jobs` processes. `only`: "agency" or "agency/year" to look at.
 
-    Raises CannotGoOn when there is no site, or nothing of the name asked for.
+    Everything is loaded whatever is asked for: a report is judged by those before it and beside it, too. `today`: YYYY-MM-DD, for
+    what runs out. Raises CannotGoOn when there is no site, or nothing of the name asked for.
     """
-    only = [_named(each) for each in only]
     with Folder.top(site) as top:
         settings, faults = load_settings(top)
         found = survey(top)
-        wanted = _wanted(found.slugs, only)
-        own = word_faults([*faults, *found.faults])
-        agencies: list[CheckedAgency] = []
-        if wanted:
-            with top.folder("content") as content:
-                agencies = _uncollected(lambda: fork_map(_checker(content, only), wanted, jobs))
-    return CheckedSite(settings, tuple(agencies), tuple(own))
+        asked = _Asked(found.slugs, only)
+        if not found.slugs:
+            return CheckedSite(settings, (), tuple(word_faults([*faults, *found.faults])))
+        with top.folder("content") as content:
+            seen = _uncollected(lambda: fork_map(_first_round(content, asked), found.slugs, jobs))
+            joined = Site(settings, tuple(each.agency for each in seen), today=today)
+            findings = _uncollected(lambda: fork_map(_second_round(content, asked, joined), seen, jobs))
+    own = [*word_faults([*faults, *found.faults]), *look_at_site(joined)]
+    agencies = [
+        CheckedAgency(asked.part_of(each.agency), tuple(said))
+        for each, said in zip(seen, findings, strict=True)
+        if asked.agency(each.agency.slug) or said
+    ]
+    return CheckedSite(settings, tuple(agencies), tuple(asked.kept(own)))
 
 
-def _checker(content: Folder, only: Sequence[str]) -> Callable[[str], CheckedAgency]:
+class _Asked:
+    """Which agencies and years are to be looked at: all, or those named."""
+
+    def __init__(self, slugs: Sequence[str], only: Sequence[str]) -> None:
+        """Take the agencies there are and the names asked for. Raises CannotGoOn for a name that is none of them."""
+        self._years: dict[str, set[str]] = {}
+        for name in map(_named, only):
+            slug, _, year = name.partition("/")
+            if slug not in slugs:
+                raise _nothing_of(slug, slugs)
+            self._years.setdefault(slug, set()).add(year)
+
+    def agency(self, slug: str) -> bool:
+        """True when any report of `slug` was asked for."""
+        return not self._years or slug in self._years
+
+    def year(self, slug: str, year: int | None) -> bool:
+        """True when this report (None: the agency itself) was asked for."""
+        years = self._years.get(slug)
+        return not self._years or (years is not None and (year is None or "" in years or str(year) in years))
+
+    def part_of(self, agency: Agency) -> Agency:
+        """The agency with the reports asked for. Raises CannotGoOn when one is not there."""
+        reports = tuple(report for report in agency.reports if self.year(agency.slug, report.year))
+        missing = self._years.get(agency.slug, set()) - {"", *(str(report.year) for report in reports)}
+        if missing:
+            raise _nothing_of(", ".join(f"{agency.slug}/{year}" for year in sorted(missing)))
+        return replace(agency, reports=reports)
+
+    def kept(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings on what was asked for, and those elsewhere that it is to blame for."""
+        return [
+            finding
+            for finding in findings
+            if not finding.at.agency or any(self.year(at.agency, at.year) for at in (finding.at, *finding.related))
+        ]
+
+
+def _first_round(content: Folder, asked: _Asked) -> Callable[[str], CheckedAgency]:
     def check(slug: str) -> CheckedAgency:
         agency, places = load_agency(content, slug)
-        findings = check_agency(agency, places)
-        years = {each.partition("/")[2] for each in only if each.partition("/")[0] == slug}
-        if years and "" not in years:
-            agency = replace(agency, reports=tuple(report for report in agency.reports if str(report.year) in years))
-            findings = [finding for finding in findings if finding.at.year is None or str(finding.at.year) in years]
-            if len(agency.reports) < len(years):
-                raise _nothing_of(", ".join(f"{slug}/{year}" for year in sorted(years)))
+        findings = look_at(agency, places) if asked.agency(slug) else []
         return CheckedAgency(_for_the_pages(agency), tuple(findings))
+
+    return check
+
+
+def _second_round(content: Folder, asked: _Asked, site: Site) -> Callable[[CheckedAgency], list[Finding]]:
+    def check(seen: CheckedAgency) -> list[Finding]:
+        slug = seen.agency.slug
+        # Places are read again where one is needed: kept for ten thousand sound reports they would fill the memory.
+        return asked.kept(look_around(seen.agency, site, seen.findings, lambda: load_agency(content, slug).places))
 
     return check
 
@@ -86,15 +136,6 @@ def _for_the_pages(agency: Agency) -> Agency:
     return replace(agency, faults=(), reports=reports)
 
 
-def _wanted(slugs: Sequence[str], only: Sequence[str]) -> list[str]:
-    if not only:
-        return list(slugs)
-    names = {each.partition("/")[0] for each in only}
-    for name in sorted(names - set(slugs)):
-        raise _nothing_of(name, slugs)
-    return [slug for slug in slugs if slug in names]
-
-
 def _named(asked: str) -> str:
     """The "agency" or "agency/year" in any path into content/, as a shell completes it or as a finding prints it."""
     parts = [part for part in asked.split("/") if part not in {"", "."}]
@@ -107,7 +148,7 @@ def _nothing_of(name: str, known: Sequence[str] = ()) -> CannotGoOn:
     return CannotGoOn(Text(f"content/ 里没有 {name}{hint.zh}", f"there is no {name} in content/{hint.en}"))
 
 
-def _uncollected(work: Callable[[], list[CheckedAgency]]) -> list[CheckedAgency]:
+def _uncollected(work: Callable[[], list[Result]]) -> list[Result]:
     """Run `work` without the cycle collector: nothing it makes is cyclic, and walking it all again and again costs a third."""
     gc.disable()
     try:

@@ -99,11 +99,12 @@ def new(agency: str, year: int, name: str, site: Path | None) -> None:
 def check(only: tuple[str, ...], form: str, strict: bool, jobs: int | None, site: Path | None) -> None:  # noqa: FBT001 - click's flag
     """Check the reports."""
     from giar_site.check import check_site
+    from giar_site.clock import today
     from giar_site.output import Checked, count, findings_as
     from giar_site.rules import RULES
 
     folder = _site(site)
-    checked = check_site(folder, jobs or _cores(), only)
+    checked = check_site(folder, jobs or _cores(), only, today())
     findings = checked.findings
     click.echo(findings_as(form, Checked(findings, checked.reports, RULES, folder), _language()), nl=False)
     counts = count(findings)
@@ -129,12 +130,13 @@ def check(only: tuple[str, ...], form: str, strict: bool, jobs: int | None, site
 def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, site: Path | None) -> None:  # noqa: FBT001 - click's flags
     """Build the site."""
     from giar_site.build import build as build_site
+    from giar_site.clock import today
     from giar_site.output import Checked, counted, findings_as
     from giar_site.rules import RULES
 
     folder = _site(site)
     target = output or folder / OUTPUT
-    built = build_site(folder, target, jobs=jobs or _cores(), partial=partial, strict=strict)
+    built = build_site(folder, target, jobs=jobs or _cores(), partial=partial, strict=strict, today=today())
     checked = built.checked
     click.echo(findings_as("text", Checked(checked.findings, checked.reports, RULES, folder), _language()), nl=False)
     if not built.published:

@@ -148,7 +148,11 @@ class Rule:
 
 
 def rule(code: str, severity: Severity, over: str, *, acceptable: bool = True) -> Callable[[Callable[..., Any]], Rule]:
-    """Make a function a rule. `over`: "fault", "report", "history", "site" or "findings" says what it is called with."""
+    """Make a function a rule. `over` says what it is called with.
+
+    "fault": a Fault · "report": a Report · "agency": an Agency, with the text of all its reports · "relations": an Agency and the Site
+    it stands in, figures and metadata only · "site": the Site · "acceptance": the Use of an `accept:` entry.
+    """
 
     def declare(function: Callable[..., Any]) -> Rule:
         return Rule(code, severity, over, acceptable, function)

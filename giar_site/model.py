@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from giar_site import forms
-from giar_site.diagnostics import Fault
+from giar_site.diagnostics import Address, Fault
 
 
 class Reading(StrEnum):
@@ -72,6 +72,11 @@ class Passage(NamedTuple):
     heading: str
     source: str
     html: str
+
+
+def in_prose(agency: str, year: int, section: str, start: int, end: int) -> Address:
+    """The address of the characters `start` to `end` of the source of the passage `section` ("": the preamble)."""
+    return Address(agency, year, "report", f"{section or PREAMBLE}:{start}-{end}")
 
 
 class Contact(NamedTuple):
@@ -198,11 +203,15 @@ class Withheld(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that is published together. Reports in `withheld` stand in no agency's `reports`."""
+    """Everything that is published together. Reports in `withheld` stand in no agency's `reports`.
+
+    `today` (YYYY-MM-DD, "": not known) is for what runs out on a day; nothing on a page may follow from it.
+    """
 
     settings: Settings
     agencies: tuple[Agency, ...]
     withheld: tuple[Withheld, ...] = ()
+    today: str = ""
 
     @cached_property  # asked for by every page
     def years(self) -> tuple[int, ...]:
@@ -211,4 +220,5 @@ class Site:
         return tuple(sorted(found | set(self.settings.years), reverse=True))
 
 
+PREAMBLE = "preamble"  # what the passage before the first section is called in addresses
 KINDS = ("government", "office", "department", "township", "subdistrict", "institution")

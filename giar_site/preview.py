@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giar_site.build import build
+from giar_site.clock import today
 from giar_site.diagnostics import Text
 from giar_site.load import Folder, load_settings
 from giar_site.output import Checked, findings_as
@@ -40,7 +41,7 @@ def preview(site: Path, language: str, wishes: Wishes, say: Callable[[Text], Non
         output = Path(folder) / "site"
 
         def rebuild() -> Outcome:
-            built = build(site, output)
+            built = build(site, output, today=today())
             checked = built.checked
             findings = sorted(checked.findings, key=lambda finding: not finding.blocks)  # what stopped the build stands first
             return Outcome(built.published, findings_as("text", Checked(findings, checked.reports, RULES, site), language))

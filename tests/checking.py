@@ -4,22 +4,24 @@ from pathlib import Path
 
 from samples import write_site
 
+from giar_site.check import check_site
 from giar_site.diagnostics import Finding
-from giar_site.load import Folder, load_agency, load_settings, survey
-from giar_site.rules import check_agency, word_faults
+from giar_site.load import Places
+from giar_site.model import Agency, Settings, Site
+from giar_site.rules import look_around, look_at
+
+TODAY = "2026-11-24"
 
 
 def check_folder(site: Path) -> list[Finding]:
     """All findings of the site in `site`, as `giar check` would list them."""
-    with Folder.top(site) as top:
-        findings = word_faults(load_settings(top).faults)
-        found = survey(top)
-        findings += word_faults(found.faults)
-        if found.slugs:
-            with top.folder("content") as content:
-                for slug in found.slugs:
-                    findings += check_agency(*load_agency(content, slug))
-    return findings
+    return check_site(site, today=TODAY).findings
+
+
+def check_alone(agency: Agency) -> list[Finding]:
+    """All findings of an agency that stands alone in its site."""
+    site = Site(Settings("样本"), (agency,), today=TODAY)
+    return look_around(agency, site, look_at(agency, Places()), Places)
 
 
 def check_sample(site: Path, sample: str) -> list[Finding]:

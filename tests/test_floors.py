@@ -19,7 +19,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
     4: ("derive/", "prose/"),
     3: ("load/",),
     2: ("model.py",),
-    1: ("forms/", "parallel.py", "causes.py", "bilingual.py", "private.py"),
+    1: ("forms/", "parallel.py", "causes.py", "bilingual.py", "private.py", "clock.py"),
     0: ("diagnostics.py",),
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}

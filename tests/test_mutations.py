@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from checking import check_alone
 
 from giar_site.diagnostics import Finding, Severity
-from giar_site.load import Folder, Places, load_agency, read_figure, survey
+from giar_site.load import Folder, load_agency, read_figure, survey
 from giar_site.load.figures import read_figures
 from giar_site.load.nodes import Mapping
 from giar_site.load.sink import Sink
 from giar_site.load.yaml_nodes import parse
 from giar_site.model import Agency, Figures, Report
-from giar_site.rules import check_agency
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ("applications", "review_and_litigation")
@@ -96,7 +96,7 @@ def findings_of(agency: Agency, report: Report, values: Values) -> list[Finding]
         for cell, figure in zip(form.cells, report.figures.values, strict=True)
     )
     wronged = replace(report, figures=Figures(form.edition, figures))
-    return [finding for finding in check_agency(replace(agency, reports=(wronged,)), Places()) if finding.severity is Severity.ERROR]
+    return [finding for finding in check_alone(replace(agency, reports=(wronged,))) if finding.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("agency", real_reports(), ids=lambda agency: agency.slug)
@@ -169,7 +169,7 @@ def test_a_wrong_cell_is_named_also_where_totals_were_left_out(agency: Agency, *
         if any(fault.kind == "wrong_length" for fault in sink.faults):
             counts["ambiguous"] += 1  # the last figure is the sum of the others: it may be the total
             continue
-        findings = check_agency(replace(agency, reports=(replace(report, figures=figures),)), Places())
+        findings = check_alone(replace(agency, reports=(replace(report, figures=figures),)))
         suspects = {suspect for finding in findings if finding.code.startswith("G2") for suspect in finding.suspects}
         if not any(finding.code.startswith("G2") for finding in findings):
             counts["seen by no equation"] += 1

@@ -17,7 +17,7 @@ from giar_site.load.links import own_file
 from giar_site.load.markdown import MOST_NESTED, Markdown, RefusedLink
 from giar_site.load.names import fold, unnumbered
 from giar_site.load.sink import Sink
-from giar_site.model import Passage
+from giar_site.model import PREAMBLE, Passage
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?|!--|!\[CDATA\[|\?)>?")
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>")
@@ -34,6 +34,14 @@ class Prose(NamedTuple):
     preamble: Passage
     sections: tuple[Passage, ...]
     files: frozenset[str]
+
+
+class _File(NamedTuple):
+    """report.md: the lines of its prose, how many lines stand before them, and what is known of the file."""
+
+    lines: list[str]
+    first_line: int
+    sink: Sink
 
 
 NO_PROSE = Prose(Passage("", "", "", ""), (), frozenset())
@@ -65,9 +73,10 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
     files = frozenset(_adopt_links(tokens, year, lines, first_line, sink))
     starts = _sections(tokens, form, first_line, sink)
     bounds = [start for start, _, _ in starts] + [len(tokens)]
-    preamble = _passage(tokens[: bounds[0]], "", "", lines)
+    file = _File(lines, first_line, sink)
+    preamble = _passage(tokens[: bounds[0]], "", "", file)
     passages = tuple(
-        _passage(tokens[start + 3 : end], key, heading, lines) for (start, key, heading), end in zip(starts, bounds[1:], strict=True)
+        _passage(tokens[start + 3 : end], key, heading, file) for (start, key, heading), end in zip(starts, bounds[1:], strict=True)
     )
     _look_for_missing(form, passages, tokens, first_line, sink)
     if sum(len(passage.html) for passage in (preamble, *passages)) > MOST_GROWTH * (len(text) + _SMALL):
@@ -80,10 +89,15 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
     return Prose(preamble, passages, files)
 
 
-def _passage(tokens: list[Token], key: str, heading: str, lines: list[str]) -> Passage:
+def _passage(tokens: list[Token], key: str, heading: str, file: _File) -> Passage:
+    """The passage made of `tokens`; where its source begins goes to the sink, so that a finding can point into it."""
     _level_headings(tokens)
     spans = [token.map for token in tokens if token.level == 0 and token.map]
-    source = "\n".join(lines[spans[0][0] : spans[-1][1]]).strip("\n") if spans else ""
+    if not spans:
+        return Passage(key, heading, "", "")
+    start = spans[0][0]
+    source = "\n".join(file.lines[start : spans[-1][1]]).strip("\n")
+    file.sink.passages[key or PREAMBLE] = start + 1 + file.first_line, source
     return Passage(key, heading, source, _markdown().render(tokens))
 
 

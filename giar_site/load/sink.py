@@ -1,21 +1,25 @@
 """Collects what loading one file finds out: faults, and where each named thing stands."""
 
+import re
 from dataclasses import dataclass, field
 
 from giar_site.diagnostics import Address, Fault, Place
 from giar_site.load.nodes import Node, Problem
 from giar_site.load.text import spelled_out
 
+_IN_PASSAGE = re.compile(r"([a-z_]+):([0-9]+)-([0-9]+)")
+Written = tuple[int, str]  # the line (from 1) a passage begins on, and its source
+
 
 class Places:
     """Where named things stand. Made into a Place only when one is asked for: a sound report never asks."""
 
     def __init__(self) -> None:
-        self.files: dict[tuple[str, int | None, str], tuple[str, dict[str, tuple[int, int, int]]]] = {}
+        self.files: dict[tuple[str, int | None, str], tuple[str, dict[str, tuple[int, int, int]], dict[str, Written]]] = {}
 
     def add(self, sink: "Sink") -> None:
         """Take over what `sink` knows."""
-        self.files[sink.agency, sink.year, sink.part] = sink.file, sink.spots
+        self.files[sink.agency, sink.year, sink.part] = sink.file, sink.spots, sink.passages
 
     def merge(self, other: "Places") -> None:
         """Take over what other files know."""
@@ -23,9 +27,22 @@ class Places:
 
     def get(self, address: Address) -> Place | None:
         """The place of `address`; None where nothing of that name was written."""
-        file, spots = self.files.get(address[:3], ("", {}))
-        spot = spots.get(address.item)
+        file, spots, passages = self.files.get(address[:3], ("", {}, {}))
+        spot = spots.get(address.item) or _in_passage(passages, address.item)
         return Place(file, *spot) if spot else None
+
+
+def _in_passage(passages: dict[str, Written], item: str) -> tuple[int, int, int] | None:
+    """Line, column and length of characters of a passage, for an item as `model.in_prose` makes it; only the first line's are marked."""
+    match = _IN_PASSAGE.fullmatch(item)
+    first, source = passages.get(match[1], (0, "")) if match else (0, "")
+    if match is None or not first:
+        return None
+    start, end = (min(int(match[at]), len(source)) for at in (2, 3))
+    begin = source.rfind("\n", 0, start) + 1
+    stop = source.find("\n", start, end)
+    length = (end if stop < 0 else stop) - start
+    return first + source.count("\n", 0, start), start - begin + 1, max(length, 1)
 
 
 MOST_FAULTS = 200
@@ -43,6 +60,7 @@ class Sink:
     file: str
     faults: list[Fault] = field(default_factory=list)
     spots: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    passages: dict[str, Written] = field(default_factory=dict)
     unlisted: int = 0
 
     def address(self, item: str) -> Address:

@@ -1,9 +1,9 @@
 """Every rule in the order of its code. To add one: write its file, name it here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from giar_site.diagnostics import Fault, Finding, Rule
-from giar_site.model import Agency
+from giar_site.model import Agency, Site
 from giar_site.rules import runner
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
@@ -36,7 +36,7 @@ from giar_site.rules.unsafe_text import unsafe_text
 from giar_site.rules.wrong_edition import wrong_edition
 from giar_site.rules.wrong_length import wrong_length
 
-__all__ = ["RULES", "check_agency", "word_faults"]
+__all__ = ["RULES", "look_around", "look_at", "look_at_site", "word_faults"]
 
 RULES: Sequence[Rule] = (
     unsafe_file,
@@ -72,9 +72,19 @@ RULES: Sequence[Rule] = (
 )
 
 
-def check_agency(agency: Agency, places: runner.Places) -> list[Finding]:
-    """All findings about one agency and its reports; `places` as `load` gave them."""
-    return runner.check_agency(RULES, agency, places)
+def look_at(agency: Agency, places: runner.Places) -> list[Finding]:
+    """First round: the findings about one agency by itself; `places` as `load` gave them."""
+    return runner.look_at(RULES, agency, places)
+
+
+def look_around(agency: Agency, site: Site, found: Sequence[Finding], places: Callable[[], runner.Places]) -> list[Finding]:
+    """Second round: `found` and what comparing the agency with its own past and the others of `site` adds, acceptances settled."""
+    return runner.look_around(RULES, agency, site, found, places)
+
+
+def look_at_site(site: Site) -> list[Finding]:
+    """The findings about the collection as a whole."""
+    return runner.look_at_site(RULES, site)
 
 
 def word_faults(faults: Iterable[Fault]) -> list[Finding]:

@@ -1,11 +1,16 @@
-"""Runs the rules and stamps their findings: code, severity, place, acceptance. The rules themselves know none of these."""
+"""Runs the rules and stamps their findings: code, severity, place. The rules themselves know none of these.
 
-from collections.abc import Iterable, Iterator, Sequence
+Looking happens in two rounds, because some rules compare agencies: first each agency by itself, then each among all others. What
+the agencies let stand for a reason (`accept:`) is settled last, when all findings are known.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from giar_site.diagnostics import Address, Fault, Finding, Place, Rule
-from giar_site.model import Acceptance, Agency, Report
+from giar_site.model import Agency, Site
+from giar_site.rules.acceptances import settled
 
 
 class Places(Protocol):
@@ -15,24 +20,46 @@ class Places(Protocol):
         """The place of `address`, or None."""
 
 
-class Use(NamedTuple):
-    """An `accept:` entry, its number in the file (from 1), and what it met: findings of its rule at its place, and that rule."""
-
-    report: Report
-    number: int
-    acceptance: Acceptance
-    met: tuple[Finding, ...]
-    rule: Rule | None
-
-
-def check_agency(rules: Sequence[Rule], agency: Agency, places: Places) -> list[Finding]:
-    """All findings about one agency and its reports, in the order of the files."""
+def look_at(rules: Sequence[Rule], agency: Agency, places: Places) -> list[Finding]:
+    """First round: the findings that an agency's own files give rise to, report by report, then over its years."""
     findings = list(worded(rules, agency.faults))
     for report in agency.reports:
-        findings += _check_report(rules, report, places)
-    for each in _over(rules, "history"):
+        findings += worded(rules, report.faults)
+        for each in _over(rules, "report"):
+            findings += _stamped(each, each(report), places)
+    for each in _over(rules, "agency"):
         findings += _stamped(each, each(agency), places)
+    return findings
+
+
+def look_around(rules: Sequence[Rule], agency: Agency, site: Site, found: Sequence[Finding], places: Callable[[], Places]) -> list[Finding]:
+    """Second round: `found` (the first round's) and what comparing the agency with its past and with others adds, in the order of files.
+
+    `places` is asked only when there is something to place.
+    """
+    findings = list(found)
+    known: list[Places] = []
+    for each in _over(rules, "relations"):
+        for finding in each(agency, site):
+            known = known or [places()]
+            findings += _stamped(each, [finding], known[0])
+    for report in agency.reports:
+        if not report.acceptances:
+            continue
+        known = known or [places()]
+        own = [at for at, finding in enumerate(findings) if finding.at[:2] == (agency.slug, report.year)]
+        verdict = settled(rules, report, [findings[at] for at in own], site)
+        for at, reason in zip(own, verdict.reasons, strict=True):
+            findings[at] = replace(findings[at], accepted=reason)
+        for each in _over(rules, "acceptance"):
+            for use in verdict.uses:
+                findings += _stamped(each, each(use), known[0])
     return sorted(findings, key=_order)
+
+
+def look_at_site(rules: Sequence[Rule], site: Site, places: Places | None = None) -> list[Finding]:
+    """What is wrong with the collection as a whole, such as agencies that are expected and not there."""
+    return [finding for each in _over(rules, "site") for finding in _stamped(each, each(site), places)]
 
 
 def worded(rules: Sequence[Rule], faults: Iterable[Fault]) -> Iterator[Finding]:
@@ -43,39 +70,14 @@ def worded(rules: Sequence[Rule], faults: Iterable[Fault]) -> Iterator[Finding]:
         yield from _stamped(each, each(fault), None)
 
 
-def _check_report(rules: Sequence[Rule], report: Report, places: Places) -> list[Finding]:
-    findings = list(worded(rules, report.faults))
-    for each in _over(rules, "report"):
-        findings += _stamped(each, each(report), places)
-    if not report.acceptances:
-        return findings
-    by_name = {name: each for each in rules for name in (each.slug, each.code.lower(), each.title.zh, each.title.en.lower())}
-    accepted: dict[int, str] = {}
-    unused: list[Finding] = []
-    for number, acceptance in enumerate(report.acceptances, 1):
-        written = acceptance.rule.strip().lower()
-        named = by_name.get(written) or by_name.get(written.replace("_", "-"))
-        met = [at for at, finding in enumerate(findings) if named and finding.rule == named.slug and _stands_at(finding, acceptance.at)]
-        if named and named.acceptable:
-            accepted |= dict.fromkeys(met, acceptance.reason)
-        use = Use(report, number, acceptance, tuple(findings[at] for at in met), named)
-        for each in _over(rules, "acceptance"):
-            unused += _stamped(each, each(use), places)
-    return [replace(finding, accepted=accepted.get(at)) for at, finding in enumerate(findings)] + unused
-
-
 def _over(rules: Sequence[Rule], subject: str) -> Iterator[Rule]:
     return (each for each in rules if each.over == subject)
 
 
-def _stands_at(finding: Finding, at: str) -> bool:
-    return at in {finding.at.item, finding.at.item.partition("@")[0]}
-
-
 def _stamped(each: Rule, findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
     for finding in findings:
-        place = finding.place if finding.place.file or places is None else _place(finding.at, places)
-        suspects = [_place(finding.at._replace(item=suspect.cell), places) for suspect in finding.suspects] if places else []
+        place = finding.place if finding.place.file else _place(finding.at, places)
+        suspects = [_place(finding.at._replace(item=suspect.cell), places) for suspect in finding.suspects]
         yield replace(
             finding,
             suspect_places=tuple(each for each in suspects if each.line),
@@ -87,14 +89,14 @@ def _stamped(each: Rule, findings: Iterable[Finding], places: Places | None) -> 
         )
 
 
-def _place(at: Address, places: Places) -> Place:
+def _place(at: Address, places: Places | None) -> Place:
     """Where the address stands; of what was left out, the nearest thing around it that was written."""
     item = at.item
-    while item:
+    while item and places is not None:
         place = places.get(at._replace(item=item))
         if place:
             return place
-        item = item.rpartition("@")[0] or item.rpartition(".")[0]
+        item = item.rpartition(":")[0] or item.rpartition("@")[0] or item.rpartition(".")[0]
     return Place(_file(at))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
-from giar_site.rules.runner import Use
+from giar_site.rules.acceptances import Use
 from giar_site.rules.wording import clipped
 
 

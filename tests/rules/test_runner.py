@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from checking import check_sample, only
+from samples import write_site
 
-from giar_site.diagnostics import Address, Finding, Severity, Text, rule
-from giar_site.model import Agency
-from giar_site.rules.runner import check_agency
+from giar_site.diagnostics import Address, Finding, Place, Severity, Text, rule
+from giar_site.load import Folder, load_agency
+from giar_site.model import Agency, Settings, Site, in_prose
+from giar_site.rules.runner import look_around, look_at
 
 WRONG = "review_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  …\naccept:\n"
 
@@ -110,7 +112,7 @@ x
     assert codes == {"G101", "G106", "G108", "G109", "G110", "G113", "G114", "G115", "G116", "G117", "G118", "G119", "G120", "G122"}
 
 
-@rule("G999", Severity.NOTE, over="history")
+@rule("G999", Severity.NOTE, over="agency")
 def told_of_an_agency(agency: Agency) -> list[Finding]:
     """A rule over all reports of an agency."""
     return [Finding(Address(agency.slug, year, part, item), Text("话", "words")) for year, part, item in AT]
@@ -120,7 +122,47 @@ AT = [(None, "agency", "name"), (2022, "report", "overview"), (2022, "figures", 
 
 
 def test_what_stands_nowhere_is_placed_in_the_file_it_belongs_to() -> None:
-    findings = check_agency([told_of_an_agency], Agency("sample", "局"), {})
+    agency = Agency("sample", "局")
+    site = Site(Settings("样本"), ())
+    findings = look_around([], agency, site, look_at([told_of_an_agency], agency, {}), dict)
     files = ["content/sample/2022/figures.yaml", "content/sample/2022/report.md", "content/sample/agency.yaml", "site.yaml"]
     assert [finding.place.file for finding in findings] == files
     assert {(finding.code, finding.rule, finding.severity) for finding in findings} == {("G999", "told-of-an-agency", Severity.NOTE)}
+
+
+@rule("G998", Severity.NOTE, over="relations")
+def told_of_the_past(agency: Agency, site: Site) -> list[Finding]:
+    """A rule over an agency among the others: it blames the year before, in all of them."""
+    at = Address(agency.slug, 2022, "figures", "applications.carried_in@total")
+    other = next(each.slug for each in site.agencies if each is not agency)
+    return [Finding(at, Text("话", "words"), related=(Address(other, 2021, "figures", "applications.carried_out@total"),))]
+
+
+def test_a_rule_over_relations_sees_the_whole_site_and_is_placed_by_places_asked_for_once() -> None:
+    one, two = Agency("one", "一局"), Agency("two", "二局")
+    site = Site(Settings("样本"), (one, two))
+    asked = []
+
+    def places() -> dict[Address, Place]:
+        asked.append(1)
+        return {Address("one", 2022, "figures", "applications.carried_in"): Place("content/one/2022/figures.yaml", 5, 3)}
+
+    findings = look_around([told_of_the_past, told_of_the_past], one, site, [], places)
+    assert [(each.code, each.place.line, each.related[0].agency) for each in findings] == [("G998", 5, "two")] * 2
+    assert asked == [1]
+
+
+def test_characters_of_the_prose_are_placed_by_line_and_column(tmp_path: Path) -> None:
+    sample = "--- report.md\n---\ntitle: 题\n---\n前言。\n\n## 一、总体情况\n\n第一段。\n\n第二段共6件。\n另一行\n\n…\n"
+    write_site(tmp_path, sample)
+    with Folder.top(tmp_path) as top, top.folder("content") as content:
+        agency, places = load_agency(content, "sample")
+    [report] = agency.reports
+    source = report.sections[0].source
+    assert source == "第一段。\n\n第二段共6件。\n另一行"
+    start = source.index("6件")
+    assert places.get(in_prose("sample", 2022, "overview", start, start + 2)) == Place("content/sample/2022/report.md", 10, 5, 2)
+    assert places.get(in_prose("sample", 2022, "overview", start, len(source))) == Place("content/sample/2022/report.md", 10, 5, 3)
+    assert places.get(in_prose("sample", 2022, "", 0, 2)) == Place("content/sample/2022/report.md", 4, 1, 2)
+    assert places.get(in_prose("sample", 2022, "problems", 5000, 5001)) == Place("content/sample/2022/report.md", 27, 4, 1)
+    assert places.get(in_prose("sample", 2022, "nowhere", 0, 1)) is None

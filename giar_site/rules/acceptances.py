@@ -1,0 +1,47 @@
+"""`accept:` entries against the findings of their report: what stands for a reason, and which entries meet nothing."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from giar_site.diagnostics import Finding, Rule
+from giar_site.model import Acceptance, Report, Site
+
+
+class Use(NamedTuple):
+    """An `accept:` entry, its number in the file (from 1), and what it met: findings of its rule at its place, and that rule."""
+
+    report: Report
+    number: int
+    acceptance: Acceptance
+    met: tuple[Finding, ...]
+    rule: Rule | None
+    today: str = ""
+
+
+class Verdict(NamedTuple):
+    """For each finding of the report the reason it may stand (None: it may not), and how each entry was used."""
+
+    reasons: tuple[str | None, ...]
+    uses: tuple[Use, ...]
+
+
+def settled(rules: Sequence[Rule], report: Report, findings: Sequence[Finding], site: Site) -> Verdict:
+    """Match the entries of `report` with `findings`, all those of this report."""
+    by_name = {name: each for each in rules for name in (each.slug, each.code.lower(), each.title.zh, each.title.en.lower())}
+    reasons: list[str | None] = [None] * len(findings)
+    uses = []
+    for number, acceptance in enumerate(report.acceptances, 1):
+        written = acceptance.rule.strip().lower()
+        named = by_name.get(written) or by_name.get(written.replace("_", "-"))
+        met = [at for at, finding in enumerate(findings) if named and finding.rule == named.slug and _stands_at(finding, acceptance.at)]
+        if named and named.acceptable:
+            for at in met:
+                reasons[at] = acceptance.reason
+        uses.append(Use(report, number, acceptance, tuple(findings[at] for at in met), named, site.today))
+    return Verdict(tuple(reasons), tuple(uses))
+
+
+def _stands_at(finding: Finding, at: str) -> bool:
+    """True when `at` is the finding's cell or field, or the row or section it stands in."""
+    item = finding.at.item
+    return at in {item, item.partition("@")[0], item.partition(":")[0]}
