@@ -1,6 +1,7 @@
 r"""Turns the samples of rule manuals into site folders: a sample shows a few lines, `…` stands for the rest as giar new writes it.
 
-A line `--- name` begins a file. What a text cannot show stands behind the name: `--- name -> target` is a symbolic link,
+A line `--- name` begins a file: `figures.yaml` of the agency's one report, `2021/figures.yaml` of one of several, `content/other/agency.yaml`
+and `content/other/2021/figures.yaml` of another agency. Every report that a name lies in is written whole. What a text cannot show stands behind the name: `--- name -> target` is a symbolic link,
 `(GBK)` an encoding, `(escapes)` says that `\u202e` stands for that character, `(missing)` that there is no such file.
 """
 
@@ -36,32 +37,54 @@ def section_of(manual: str, heading: str) -> str:
 
 
 def write_site(folder: Path, sample: str) -> Path:
-    """Write a site with one agency, whose files are the sample's parts laid over a sound report of zeros."""
+    """Write a site whose files are the sample's parts laid over sound reports of zeros.
+
+    The sample's agency is left out where the sample names only files of others.
+    """
     parts = _parts(sample)
-    named_year = next((match[1] for name in parts if (match := re.match(r"(\d{4})/", name))), None)
-    figures = next((part.text for name, part in parts.items() if name.endswith("figures.yaml")), "")
-    declared = re.search(r"^form: *(\d{4})$", figures, re.MULTILINE)
-    year = int(named_year or (2020 if declared and declared[1] == "2019" else 2022))
-    edition = int(declared[1]) if declared and int(declared[1]) in {2019, 2021} else (2019 if year < 2021 else 2021)
-    files = {
-        "site.yaml": Part(SITE),
-        f"content/{AGENCY}/agency.yaml": Part(AGENCY_YAML),
-        f"content/{AGENCY}/{year}/figures.yaml": Part(sound_figures(edition)),
-        f"content/{AGENCY}/{year}/report.md": Part(sound_prose(edition)),
-    }
-    for name, part in parts.items():
-        path = _path(name, year)
-        text = part.text
-        if path.endswith("figures.yaml"):
-            text = overlay(text, sound_figures(edition), whole=True)
-        elif path.endswith(".yaml"):
-            text = overlay(text, files.get(path, Part("")).text, whole=False)
+    year = _year_unsaid(parts)
+    named = {_path(name, year): part for name, part in parts.items()}
+    editions = _editions(named, year)
+    files = {"site.yaml": Part(SITE)}
+    for report, edition in editions.items():
+        slug = report.split("/")[1]
+        files[f"content/{slug}/agency.yaml"] = Part(AGENCY_YAML if slug == AGENCY else f"name: 某某市{slug}\nkind: department\n")
+        files[f"{report}/figures.yaml"] = Part(sound_figures(edition))
+        files[f"{report}/report.md"] = Part(sound_prose(edition))
+    for path, part in named.items():
+        text, base = part.text, files.get(path, Part("")).text
+        if path.endswith(".yaml"):
+            text = overlay(text, base, whole=path.endswith("figures.yaml"))
         elif path.endswith("report.md"):
-            text = _with_sections(text, sound_prose(edition))
+            text = _with_sections(text, base)
         files[path] = part._replace(text=text)
     for path, part in files.items():
         _write(folder / path, part)
     return folder
+
+
+def _year_unsaid(parts: dict[str, Part]) -> int:
+    """The year of files named without one: that of a report which is named with it, else the latest of the form they declare."""
+    said = next((match[1] for name in parts if (match := re.match(r"(\d{4})/", name))), None)
+    return int(said or (2020 if _declared(parts.get("figures.yaml", Part("")).text) == 2019 else 2022))
+
+
+def _editions(named: dict[str, Part], year: int) -> dict[str, int]:
+    """The reports of the site, as `content/agency/year`, each with the edition it is on."""
+    others = [path for path in named if path.startswith("content/")]
+    found = {match[0]: int(match[1]) for path in others if (match := re.match(r"content/[^/]+/(\d{4})(?=/)", path))}
+    own = f"content/{AGENCY}/"
+    if not any(report.startswith(own) for report in found) and (not others or any(path.startswith(own) for path in others)):
+        found[f"{own}{year}"] = year
+    return {
+        report: _declared(named.get(f"{report}/figures.yaml", Part("")).text) or (2019 if written < 2021 else 2021)
+        for report, written in found.items()
+    }
+
+
+def _declared(figures: str) -> int | None:
+    match = re.search(r"^form: *(\d{4})$", figures, re.MULTILINE)
+    return int(match[1]) if match and int(match[1]) in {2019, 2021} else None
 
 
 def _write(target: Path, part: Part) -> None:
