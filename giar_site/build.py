@@ -40,7 +40,11 @@ def build(  # noqa: PLR0913 - all but the folders are switches, named where they
     checked = check_site(site, jobs, today=today)
     if _stops(checked, partial=partial, strict=strict):
         return Built(published=False, checked=checked)
-    joined = _join(checked, output) if partial else Site(checked.settings, tuple(each.agency for each in checked.agencies))
+    joined = (
+        _join(checked, output)
+        if partial
+        else Site(checked.settings, tuple(each.agency for each in checked.agencies), locked=checked.locked)
+    )
     renderer = Renderer(site, joined.settings.theme, __version__)
     with Publication(output) as publication:
         published = [CheckedAgency(agency, each.findings) for agency, each in zip(joined.agencies, checked.agencies, strict=True)]
@@ -89,7 +93,7 @@ def _join(checked: CheckedSite, output: Path) -> Site:
             if kept and agency.name == agency.slug:
                 agency = replace(agency, name=kept.name)
         agencies.append(replace(agency, reports=tuple(report for report in agency.reports if report.year not in left)))
-    return Site(checked.settings, tuple(agencies), tuple(withheld))
+    return Site(checked.settings, tuple(agencies), tuple(withheld), locked=checked.locked)
 
 
 def _shown(site: Site, findings: Sequence[Finding]) -> list[Finding]:

@@ -5,10 +5,11 @@ import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from giar_site.diagnostics import CannotGoOn, Finding, Text
-from giar_site.load import Folder, load_agency, load_settings, survey
+from giar_site.load import Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
 from giar_site.parallel import fork_map
 from giar_site.rules import look_around, look_at, look_at_site, word_faults
@@ -24,11 +25,12 @@ class CheckedAgency(NamedTuple):
 
 
 class CheckedSite(NamedTuple):
-    """The settings, the agencies with their findings, and findings about the site itself."""
+    """The settings, the agencies with their findings, findings about the site itself, and what has been published before."""
 
     settings: Settings
     agencies: tuple[CheckedAgency, ...]
     own_findings: tuple[Finding, ...]
+    locked: Locks = MappingProxyType({})
 
     @property
     def findings(self) -> list[Finding]:
@@ -50,12 +52,14 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
     with Folder.top(site) as top:
         settings, faults = load_settings(top)
         found = survey(top)
+        locked = load_lock(top)
         asked = _Asked(found.slugs, only)
         if not found.slugs:
-            return CheckedSite(settings, (), tuple(word_faults([*faults, *found.faults])))
+            own = [*word_faults([*faults, *found.faults]), *look_at_site(Site(settings, (), today=today, locked=locked))]
+            return CheckedSite(settings, (), tuple(own), locked)
         with top.folder("content") as content:
             seen = _uncollected(lambda: fork_map(_first_round(content, asked), found.slugs, jobs))
-            joined = Site(settings, tuple(each.agency for each in seen), today=today)
+            joined = Site(settings, tuple(each.agency for each in seen), today=today, locked=locked)
             findings = _uncollected(lambda: fork_map(_second_round(content, asked, joined), seen, jobs))
     own = [*word_faults([*faults, *found.faults]), *look_at_site(joined)]
     agencies = [
@@ -63,7 +67,7 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
         for each, said in zip(seen, findings, strict=True)
         if asked.agency(each.agency.slug) or said
     ]
-    return CheckedSite(settings, tuple(agencies), tuple(asked.kept(own)))
+    return CheckedSite(settings, tuple(agencies), tuple(asked.kept(own)), locked)
 
 
 class _Asked:

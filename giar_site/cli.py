@@ -154,6 +154,33 @@ def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, si
     sys.exit(1 if any(finding.blocks for finding in checked.findings) else 0)
 
 
+@giar.command(
+    text=Text(
+        "记下已经公布的内容（published.lock）。以后改动公布过的报告，必须写更正记录。",
+        "Record what has been published (published.lock); a later change of a published report then needs a correction.",
+    )
+)
+@jobs_option
+@site_option
+def lock(jobs: int | None, site: Path | None) -> None:
+    """Record what has been published."""
+    from giar_site.clock import today
+    from giar_site.locking import lock_site
+    from giar_site.output import counted
+
+    done = lock_site(_site(site), jobs or _cores(), today())
+    new, renewed, same = len(done.added), len(done.renewed), len(done.unchanged)
+    _say(
+        Text(
+            f"新记录 {new} 份报告，更新 {renewed} 份，{same} 份没有变化。",
+            f"recorded {counted(new, 'report')} for the first time, {renewed} anew; {same} unchanged.",
+        )
+    )
+    for name in done.left_out:
+        _say(Text(f"{name} 有错误，没有记录；运行 giar check {name} 查看。", f"{name} has errors and was left out; run giar check {name}."))
+    sys.exit(1 if done.left_out else 0)
+
+
 @giar.command(text=Text("边改边看：在浏览器里预览，保存后自动刷新。", "Preview in the browser; every save reloads it."))
 @option("--host", default="127.0.0.1", zh="监听地址，默认只有本机能看。", en="Address to listen on; default: this machine only.")
 @option("--port", type=click.IntRange(1, 65535), default=8000, zh="端口。", en="Port.")

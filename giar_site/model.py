@@ -1,6 +1,6 @@
 """The records everything after `load` works on: frozen, no I/O, small enough to hold ten thousand reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -66,12 +66,16 @@ class Figures:
 
 
 class Passage(NamedTuple):
-    """A part of the narrative: `key` of its section ("" for the preamble), heading as written, Markdown source, checked HTML."""
+    """A part of the narrative: `key` of its section ("" for the preamble), heading as written, Markdown source, checked HTML.
+
+    `digest` stays when the source is dropped: it changes when the words do, not with white space.
+    """
 
     key: str
     heading: str
     source: str
     html: str
+    digest: str = ""
 
 
 def in_prose(agency: str, year: int, section: str, start: int, end: int) -> Address:
@@ -104,11 +108,13 @@ class Attachment(NamedTuple):
 
 
 class Acceptance(NamedTuple):
-    """An `accept:` entry: the finding of `rule` at cell or row `at` stands as published, for a printed reason."""
+    """An `accept:` entry: the finding of `rule` at cell or row `at` stands as published, for a printed reason; "" where not limited."""
 
     rule: str
     at: str
     reason: str
+    until: str = ""  # the last day it holds, YYYY-MM-DD
+    actual: str = ""  # the value it was written for
 
 
 class Correction(NamedTuple):
@@ -169,6 +175,28 @@ class Agency:
         return self.short_name or self.name
 
 
+class Locked(NamedTuple):
+    """A report as it stood when it was published: every figure's text in the printed order of `form`; fields, digests of passages and files.
+
+    `corrections` and `accepted` are digests and places of the entries it carried then.
+    """
+
+    date: str
+    form: int
+    figures: tuple[str, ...]
+    texts: Mapping[str, str]
+    corrections: tuple[str, ...] = ()
+    accepted: Mapping[str, str] = {}
+
+
+class Withdrawal(NamedTuple):
+    """A published report that was taken down: "agency/year", the day, and the printed reason."""
+
+    report: str
+    date: str
+    reason: str
+
+
 class Owner(NamedTuple):
     """Whose site it is, for the foot of every page."""
 
@@ -191,6 +219,7 @@ class Settings(NamedTuple):
     theme: str = "default"
     years: tuple[int, ...] = ()
     domain: str = ""
+    withdrawn: tuple[Withdrawal, ...] = ()
 
 
 class Withheld(NamedTuple):
@@ -205,13 +234,15 @@ class Withheld(NamedTuple):
 class Site:
     """Everything that is published together. Reports in `withheld` stand in no agency's `reports`.
 
-    `today` (YYYY-MM-DD, "": not known) is for what runs out on a day; nothing on a page may follow from it.
+    `today` (YYYY-MM-DD, "": not known) is for what runs out on a day; nothing on a page may follow from it. `locked`: the versions of each
+    report (agency, year) that have been published, oldest first.
     """
 
     settings: Settings
     agencies: tuple[Agency, ...]
     withheld: tuple[Withheld, ...] = ()
     today: str = ""
+    locked: Mapping[tuple[str, int], tuple[Locked, ...]] = field(default_factory=dict)
 
     @cached_property  # asked for by every page
     def years(self) -> tuple[int, ...]:

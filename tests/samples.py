@@ -3,18 +3,22 @@ r"""Turns the samples of rule manuals into site folders: a sample shows a few li
 A line `--- name` begins a file: `figures.yaml` of the agency's one report, `2021/figures.yaml` of one of several, `content/other/agency.yaml`
 and `content/other/2021/figures.yaml` of another agency. Every report that a name lies in is written whole. What a text cannot show stands behind the name: `--- name -> target` is a symbolic link,
 `(GBK)` an encoding, `(escapes)` says that `\u202e` stands for that character, `(missing)` that there is no such file.
+`--- published.lock (locks)` says that the report was published with the figures that follow, `(locks other)` that the section "other"
+read otherwise then, `(locks gone/2021)` that it was the report of that agency and year.
 """
 
 import re
 from pathlib import Path
 from typing import NamedTuple
 
+from sample_locks import Published, write_lock
+
 from giar_site import forms
 
 AGENCY = "sample"
 SITE = "title: 样本\n"
 AGENCY_YAML = "name: 某某市某某局\nkind: department\n"
-_HEAD = re.compile(r"--- (?P<name>\S+)(?: -> (?P<target>\S+)| \((?P<mark>GBK|escapes|missing)\))?")
+_HEAD = re.compile(r"--- (?P<name>\S+)(?: -> (?P<target>\S+)| \((?P<mark>GBK|escapes|missing|locks(?: \S+)?)\))?")
 
 
 class Part(NamedTuple):
@@ -42,6 +46,7 @@ def write_site(folder: Path, sample: str) -> Path:
     The sample's agency is left out where the sample names only files of others.
     """
     parts = _parts(sample)
+    lock = parts.pop("published.lock", None)
     year = _year_unsaid(parts)
     named = {_path(name, year): part for name, part in parts.items()}
     editions = _editions(named, year)
@@ -60,6 +65,9 @@ def write_site(folder: Path, sample: str) -> Path:
         files[path] = part._replace(text=text)
     for path, part in files.items():
         _write(folder / path, part)
+    if lock is not None:
+        published = Published(AGENCY, year, overlay(lock.text, sound_figures(2019 if year < 2021 else 2021), whole=True))
+        write_lock(folder, published, lock.mark.removeprefix("locks").strip())
     return folder
 
 

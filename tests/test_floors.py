@@ -13,7 +13,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
     10: ("cli.py",),
     9: ("preview.py", "options.py"),
     8: ("serve/",),
-    7: ("build.py", "explain.py", "output/", "scaffold.py"),
+    7: ("build.py", "explain.py", "output/", "scaffold.py", "locking.py"),
     6: ("check.py", "render/", "publish/"),
     5: ("rules/",),
     4: ("derive/", "prose/"),

@@ -3,10 +3,22 @@
 from giar_site.derive.as_published import PublishedText, differs, texts_as_published
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
+from giar_site.derive.publication import (
+    Change,
+    digest_of,
+    field_value,
+    figure_changes,
+    new_corrections,
+    original_figures,
+    places_of,
+    text_changes,
+    version_of,
+)
 from giar_site.derive.register import Group, Register, Standing, register_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
 
 __all__ = [
+    "Change",
     "Group",
     "KeyValue",
     "LeftOut",
@@ -18,11 +30,19 @@ __all__ = [
     "YearTotals",
     "Years",
     "differs",
+    "digest_of",
+    "field_value",
+    "figure_changes",
     "key_values",
     "labels_of",
     "neighbouring_years",
+    "new_corrections",
+    "original_figures",
     "others_of_year",
+    "places_of",
     "register_of",
+    "text_changes",
     "texts_as_published",
     "totals_of_year",
+    "version_of",
 ]

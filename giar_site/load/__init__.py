@@ -4,21 +4,25 @@ from giar_site.load.agency import RESERVED, SLUG, LoadedAgency, load_agency
 from giar_site.load.documents import read_lines
 from giar_site.load.figure import plain_digits, read_figure
 from giar_site.load.files import Folder, Refused
+from giar_site.load.lock_file import LOCK, Locks, load_lock
 from giar_site.load.published import published_years, read_published
 from giar_site.load.settings import LoadedSettings, load_settings
 from giar_site.load.sink import Places
 from giar_site.load.survey import Survey, survey
 
 __all__ = [
+    "LOCK",
     "RESERVED",
     "SLUG",
     "Folder",
     "LoadedAgency",
     "LoadedSettings",
+    "Locks",
     "Places",
     "Refused",
     "Survey",
     "load_agency",
+    "load_lock",
     "load_settings",
     "plain_digits",
     "published_years",

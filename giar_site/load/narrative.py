@@ -1,6 +1,7 @@
 """report.md's prose → passages: markdown-it with raw HTML off, our own link list, and the six sections found by their titles."""
 
 import difflib
+import hashlib
 import re
 from functools import lru_cache
 from itertools import pairwise
@@ -98,7 +99,8 @@ def _passage(tokens: list[Token], key: str, heading: str, file: _File) -> Passag
     start = spans[0][0]
     source = "\n".join(file.lines[start : spans[-1][1]]).strip("\n")
     file.sink.passages[key or PREAMBLE] = start + 1 + file.first_line, source
-    return Passage(key, heading, source, _markdown().render(tokens))
+    digest = hashlib.sha256("".join(f"{heading}{source}".split()).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return Passage(key, heading, source, _markdown().render(tokens), digest)
 
 
 def _level_headings(tokens: list[Token]) -> None:

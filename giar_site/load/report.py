@@ -1,6 +1,6 @@
 """One year's folder → one report: figures.yaml, report.md and files/."""
 
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from giar_site import forms
 from giar_site.load.attachments import read_attachments, read_files
@@ -11,13 +11,13 @@ from giar_site.load.figures import read_figures
 from giar_site.load.files import Folder
 from giar_site.load.narrative import Prose, read_narrative
 from giar_site.load.nodes import Mapping, Scalar
+from giar_site.load.records import records
 from giar_site.load.sink import Places, Sink
 from giar_site.load.yaml_nodes import parse
 from giar_site.model import Acceptance, Correction, Figures, Metadata, Passage, Report
 
 _EXPECTED = {"figures.yaml", "report.md", "files"}
 _NOTHING = Passage("", "", "", "")
-Record = TypeVar("Record", Acceptance, Correction)
 
 
 class LoadedReport(NamedTuple):
@@ -77,8 +77,8 @@ def _load_tables(folder: Folder, year: int, sink: Sink) -> _Tables:
     edition = _edition(document.root, usual, sink)
     figures = read_figures(document.root, edition, sink)
     fields = Fields(document.root, sink, lines)
-    acceptances = tuple(_records(fields, "accept", Acceptance, sink))
-    corrections = tuple(_records(fields, "corrections", Correction, sink))
+    acceptances = tuple(records(fields, "accept", Acceptance, sink))
+    corrections = tuple(records(fields, "corrections", Correction, sink))
     return _Tables(figures, acceptances, corrections)
 
 
@@ -96,15 +96,6 @@ def _edition(root: Mapping, usual: forms.Form, sink: Sink) -> int:
     value = node.text if isinstance(node, Scalar) else ""
     sink.fault("invalid_field", "form", node, value=value, zh=f"格式版本只能是 {words}", en=f"the edition must be {words}")
     return usual.edition
-
-
-def _records(fields: Fields, key: str, record: type[Record], sink: Sink) -> list[Record]:
-    found = []
-    for at, (node, each) in enumerate(fields.mappings(key), 1):
-        found.append(record(*(each.date(name) if name == "date" else each.text(name, required=True) for name in record._fields)))
-        each.finish()
-        sink.put(f"{key}.{at}", node)
-    return found
 
 
 def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> tuple[Metadata, Prose]:

@@ -7,9 +7,10 @@ from giar_site.load.contact import read_contact
 from giar_site.load.documents import read_text
 from giar_site.load.fields import Fields
 from giar_site.load.files import Folder
+from giar_site.load.records import records
 from giar_site.load.sink import Sink
 from giar_site.load.yaml_nodes import parse
-from giar_site.model import Owner, Settings
+from giar_site.model import Owner, Settings, Withdrawal
 
 YEARS = Text("年度要写成 [2019, 2020, 2021] 这样的列表", "the years are a list such as [2019, 2020, 2021]")
 
@@ -49,6 +50,7 @@ def load_settings(folder: Folder) -> LoadedSettings:
         or "default",
         years=tuple(sorted({int(year) for year in fields.words("years", r"(?:19|20)[0-9]{2}", YEARS.zh, YEARS.en)})),
         domain=fields.text("domain"),
+        withdrawn=tuple(records(fields, "withdrawn", Withdrawal, sink)),
     )
     fields.finish()
     return LoadedSettings(settings, sink.listed())

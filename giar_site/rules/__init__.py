@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterable, Sequence
 from giar_site.diagnostics import Fault, Finding, Rule
 from giar_site.model import Agency, Site
 from giar_site.rules import runner
+from giar_site.rules.acceptances import accepted_values
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
+from giar_site.rules.changed_acceptance import changed_acceptance
+from giar_site.rules.changed_after_publication import changed_after_publication
 from giar_site.rules.correction_disagrees import correction_disagrees
 from giar_site.rules.duplicate_key import duplicate_key
+from giar_site.rules.expired_acceptance import expired_acceptance
 from giar_site.rules.figure_read_from_text import figure_read_from_text
 from giar_site.rules.forbidden_acceptance import forbidden_acceptance
 from giar_site.rules.forbidden_yaml import forbidden_yaml
@@ -22,9 +26,11 @@ from giar_site.rules.missing_row import missing_row
 from giar_site.rules.missing_section import missing_section
 from giar_site.rules.not_a_figure import not_a_figure
 from giar_site.rules.outcome_total_mismatch import outcome_total_mismatch
+from giar_site.rules.removed_after_publication import removed_after_publication
 from giar_site.rules.repeated_section import repeated_section
 from giar_site.rules.row_total_mismatch import row_total_mismatch
 from giar_site.rules.stale_acceptance import stale_acceptance
+from giar_site.rules.text_changed_after_publication import text_changed_after_publication
 from giar_site.rules.text_cut_by_hash import text_cut_by_hash
 from giar_site.rules.unexpected_file import unexpected_file
 from giar_site.rules.unknown_field import unknown_field
@@ -36,7 +42,7 @@ from giar_site.rules.unsafe_text import unsafe_text
 from giar_site.rules.wrong_edition import wrong_edition
 from giar_site.rules.wrong_length import wrong_length
 
-__all__ = ["RULES", "look_around", "look_at", "look_at_site", "word_faults"]
+__all__ = ["RULES", "accepted_values", "look_around", "look_at", "look_at_site", "word_faults"]
 
 RULES: Sequence[Rule] = (
     unsafe_file,
@@ -65,10 +71,15 @@ RULES: Sequence[Rule] = (
     stale_acceptance,
     forbidden_acceptance,
     correction_disagrees,
+    expired_acceptance,
+    changed_acceptance,
     row_total_mismatch,
     outcome_total_mismatch,
     intake_mismatch,
     block_total_mismatch,
+    changed_after_publication,
+    text_changed_after_publication,
+    removed_after_publication,
 )
 
 

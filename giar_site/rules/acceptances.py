@@ -1,6 +1,6 @@
 """`accept:` entries against the findings of their report: what stands for a reason, and which entries meet nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from giar_site.diagnostics import Finding, Rule
@@ -8,7 +8,10 @@ from giar_site.model import Acceptance, Report, Site
 
 
 class Use(NamedTuple):
-    """An `accept:` entry, its number in the file (from 1), and what it met: findings of its rule at its place, and that rule."""
+    """An `accept:` entry, its number in the file (from 1), and what it met: findings of its rule at its place, and that rule.
+
+    `today` as in Site; `locked`: the value it was there for when the report was published, "" when it was not there.
+    """
 
     report: Report
     number: int
@@ -16,6 +19,7 @@ class Use(NamedTuple):
     met: tuple[Finding, ...]
     rule: Rule | None
     today: str = ""
+    locked: str = ""
 
 
 class Verdict(NamedTuple):
@@ -30,6 +34,8 @@ def settled(rules: Sequence[Rule], report: Report, findings: Sequence[Finding], 
     by_name = {name: each for each in rules for name in (each.slug, each.code.lower(), each.title.zh, each.title.en.lower())}
     reasons: list[str | None] = [None] * len(findings)
     uses = []
+    versions = site.locked.get((report.agency, report.year), ())
+    before = versions[-1].accepted if versions else {}
     for number, acceptance in enumerate(report.acceptances, 1):
         written = acceptance.rule.strip().lower()
         named = by_name.get(written) or by_name.get(written.replace("_", "-"))
@@ -37,7 +43,8 @@ def settled(rules: Sequence[Rule], report: Report, findings: Sequence[Finding], 
         if named and named.acceptable:
             for at in met:
                 reasons[at] = acceptance.reason
-        uses.append(Use(report, number, acceptance, tuple(findings[at] for at in met), named, site.today))
+        locked = before.get(f"{named.slug} {acceptance.at}", "") if named else ""
+        uses.append(Use(report, number, acceptance, tuple(findings[at] for at in met), named, site.today, locked))
     return Verdict(tuple(reasons), tuple(uses))
 
 
@@ -45,3 +52,18 @@ def _stands_at(finding: Finding, at: str) -> bool:
     """True when `at` is the finding's cell or field, or the row or section it stands in."""
     item = finding.at.item
     return at in {item, item.partition("@")[0], item.partition(":")[0]}
+
+
+def accepted_values(report: Report, findings: Sequence[Finding]) -> dict[str, str]:
+    """What each entry of `report` lets stand: "rule place" → the value found there, to be known again when it changes."""
+    found: dict[str, list[str]] = {}
+    for acceptance in report.acceptances:
+        for finding in findings:
+            if finding.accepted == acceptance.reason and _stands_at(finding, acceptance.at):
+                found.setdefault(f"{finding.rule} {acceptance.at}", []).append(finding.actual or "")
+    return {place: together(values) for place, values in found.items()}
+
+
+def together(values: Iterable[str]) -> str:
+    """Values as one text, the same whatever their order."""
+    return "、".join(sorted(values))

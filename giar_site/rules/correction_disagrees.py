@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from giar_site.derive import field_value, places_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Report
 
@@ -11,9 +12,9 @@ def correction_disagrees(report: Report) -> Iterator[Finding]:
     """更正与表格不一致 / Correction disagrees with the table
 
     What it checks
-        corrections: 中每一格最后一次更正的 now，应当就是表里现在的数。
+        corrections: 中每一格（或标题、日期等）最后一次更正的 now，应当就是现在的内容；at 要指得出是哪一格、哪一部分。
 
-        What the last correction of a cell calls `now` must be the figure that stands in the table.
+        What the last correction of a cell or field calls `now` must be what stands there; `at` must name a cell, section, field or file.
 
     Why
         更正记录公布在表格旁边。记录写“更正为 6”，表里却是 12，读者不知道该信哪一个。
@@ -46,11 +47,32 @@ def correction_disagrees(report: Report) -> Iterator[Finding]:
     last = {correction.at: (number, correction) for number, correction in enumerate(report.corrections, 1)}
     for number, correction in last.values():
         at = Address(report.agency, report.year, "figures", f"corrections.{number}")
+        value = field_value(report, correction.at)
+        if correction.at in places_of(report) and value in {None, correction.now}:
+            continue
+        if value is not None:
+            yield Finding(
+                at=at,
+                message=Text(
+                    f"更正记录说“{correction.at}”现在是 {correction.now}，report.md 里却是 {value}。",
+                    f"the correction says that “{correction.at}” is {correction.now} now, report.md says {value}.",
+                ),
+                mend=Text("改正 report.md，或改正更正记录里的 now。", "correct report.md, or the `now` of the correction."),
+                expected=correction.now,
+                actual=value,
+            )
+            continue
         if correction.at not in form.by_id:
             yield Finding(
                 at=at,
-                message=Text(f"更正的位置“{correction.at}”不是表里的一格。", f"“{correction.at}” is no cell of the tables."),
-                mend=Text("写单元格的编号，例如 applications.received@total。", "write a cell's id, such as applications.received@total."),
+                message=Text(
+                    f"更正的位置“{correction.at}”不是表里的一格，也不是报告的一部分。",
+                    f"“{correction.at}” is no cell of the tables and no part of the report.",
+                ),
+                mend=Text(
+                    "写单元格的编号，例如 applications.received@total；或部分、信息项的编号，例如 overview、title、files/附表.pdf。",
+                    "write a cell's id, such as applications.received@total, or that of a section, field or file: overview, title, files/a.pdf.",
+                ),
                 actual=correction.at,
             )
             continue

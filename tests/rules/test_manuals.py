@@ -16,7 +16,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @each_rule
 def test_wrong_sample_gives_exactly_its_code(rule: Rule, tmp_path: Path) -> None:
     findings = check_folder(write_site(tmp_path, section_of(rule.manual, "Wrong")))
-    assert {finding.code for finding in findings} == {rule.code}, [finding.message.zh for finding in findings]
+    assert {finding.code for finding in findings if finding.accepted is None} == {rule.code}, [finding.message.zh for finding in findings]
 
 
 @each_rule

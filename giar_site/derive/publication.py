@@ -1,0 +1,102 @@
+"""A report as a version of what is published, and how it differs from the version published before."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from giar_site import forms
+from giar_site.model import PREAMBLE, Correction, Figure, Locked, Reading, Report
+
+FIELDS = ("title", "published", "document_number", "index_number", "source")
+_SHOWN = 16  # characters of a digest
+
+
+class Change(NamedTuple):
+    """What was published and what would be published now, at a cell, a field, a section or a file; "" for a digest or nothing."""
+
+    at: str
+    was: str
+    now: str
+
+
+def version_of(report: Report, date: str = "", accepted: dict[str, str] | None = None) -> Locked:
+    """`report` as it stands now, to be recorded as published on `date`; `accepted`: place of each accepted finding → its value."""
+    return Locked(
+        date=date,
+        form=report.figures.edition,
+        figures=tuple(map(text_of, report.figures.values)),
+        texts=dict(_texts(report)),
+        corrections=tuple(digest_of(each) for each in report.corrections),
+        accepted=accepted or {},
+    )
+
+
+def text_of(figure: Figure) -> str:
+    """What readers see of a figure, "" for a blank; a total that was left out shows its sum."""
+    if figure.reading in {Reading.BLANK, Reading.MISSING}:
+        return ""
+    return f"{figure.value:f}" if figure.reading is Reading.DERIVED and figure.value is not None else figure.text
+
+
+def digest_of(correction: Correction) -> str:
+    """A short name for a correction, by which it is known again."""
+    return hashlib.sha256("\0".join(correction).encode("utf-8", "surrogatepass")).hexdigest()[:_SHOWN]
+
+
+def figure_changes(before: Locked, report: Report) -> Iterator[Change]:
+    """Every cell that no longer shows what was published, in printed order; cells only one of the editions has included."""
+    texts = tuple(map(text_of, report.figures.values))
+    if before.form == report.figures.edition and before.figures == texts:
+        return
+    was = dict(zip(_ids(before.form), before.figures, strict=True))
+    now = dict(zip(_ids(report.figures.edition), texts, strict=True))
+    for cell in now | was:
+        if was.get(cell, "") != now.get(cell, ""):
+            yield Change(cell, was.get(cell, ""), now.get(cell, ""))
+
+
+def _ids(edition: int) -> list[str]:
+    return [cell.id for cell in forms.edition(edition).cells]
+
+
+def text_changes(before: Locked, report: Report) -> Iterator[Change]:
+    """Every field, section and file that is not as it was published; of sections and files only that they differ is known."""
+    now = dict(_texts(report))
+    for name in now | dict(before.texts):
+        if before.texts.get(name, "") != now.get(name, ""):
+            is_field = name in FIELDS
+            yield Change(name, before.texts.get(name, "") if is_field else "", now.get(name, "") if is_field else "")
+
+
+def original_figures(versions: tuple[Locked, ...], report: Report) -> dict[str, str]:
+    """What was first published of the cells that show something else now."""
+    return {change.at: change.was for change in figure_changes(versions[0], report)} if versions else {}
+
+
+def new_corrections(before: Locked, report: Report) -> list[Correction]:
+    """The corrections that were not yet there when `before` was published."""
+    return [each for each in report.corrections if digest_of(each) not in before.corrections]
+
+
+def places_of(report: Report) -> frozenset[str]:
+    """Everything of the report but its cells that a correction may be about: sections, fields, files."""
+    return frozenset({*FIELDS, PREAMBLE, *(each.key for each in report.figures.form.sections), *(name for name, _ in _files(report))})
+
+
+def field_value(report: Report, name: str) -> str | None:
+    """The text of a field as it stands now; None for what is no field."""
+    return str(getattr(report.metadata, name)) if name in FIELDS else None
+
+
+def _texts(report: Report) -> Iterator[tuple[str, str]]:
+    for name in FIELDS:
+        yield name, str(getattr(report.metadata, name))
+    for passage in (report.preamble, *report.sections):
+        yield passage.key or PREAMBLE, passage.digest
+    yield from _files(report)
+
+
+def _files(report: Report) -> Iterator[tuple[str, str]]:
+    for each in report.metadata.attachments:
+        if each.file:
+            yield f"files/{each.file}", each.sha256

@@ -1,0 +1,98 @@
+"""`giar lock`: records what has been published in published.lock, so that no later change goes unnoticed."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from giar_site import forms
+from giar_site.causes import cannot
+from giar_site.check import CheckedAgency, check_site
+from giar_site.derive import version_of
+from giar_site.diagnostics import Text
+from giar_site.load import LOCK, Locks
+from giar_site.model import Locked, Report
+from giar_site.rules import accepted_values
+
+
+class Recorded(NamedTuple):
+    """What `giar lock` did, as "agency/year": recorded for the first time, as a new version, already recorded so, and left out for errors."""
+
+    added: tuple[str, ...]
+    renewed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def lock_site(site: Path, jobs: int = 1, today: str = "") -> Recorded:
+    """Record every report of the site that may be published as it stands, dated `today`. Raises CannotGoOn.
+
+    A report with errors is left out, and so is one that was changed without a correction: that is one.
+    """
+    checked = check_site(site, jobs, today=today)
+    locks = dict(checked.locked)
+    done: dict[str, list[str]] = {"added": [], "renewed": [], "unchanged": [], "left_out": []}
+    for each in checked.agencies:
+        for report in each.agency.reports:
+            name = f"{report.agency}/{report.year}"
+            key = report.agency, report.year
+            versions = locks.get(key, ())
+            if _is_barred(each, report):
+                done["left_out"].append(name)
+                continue
+            findings = [finding for finding in each.findings if finding.at.year == report.year]
+            version = version_of(report, today, accepted_values(report, findings))
+            if versions and version._replace(date=versions[-1].date) == versions[-1]:
+                done["unchanged"].append(name)
+                continue
+            done["renewed" if versions else "added"].append(name)
+            locks[key] = (*versions, version)
+    if done["added"] or done["renewed"]:
+        _write(site / LOCK, "".join(written(locks)))
+    return Recorded(**{name: tuple(reports) for name, reports in done.items()})
+
+
+def _is_barred(each: CheckedAgency, report: Report) -> bool:
+    return any(finding.blocks and finding.at.year in {None, report.year} for finding in each.findings)
+
+
+def written(locks: Locks) -> Iterator[str]:
+    """published.lock piece by piece: a version of a report is one line, reports in order, so that a repository shows what was added."""
+    yield '{"version": 1, "reports": {'
+    separator = "\n"
+    for (slug, year), versions in sorted(locks.items()):
+        lines = ",\n ".join(json.dumps(_data(version), ensure_ascii=False) for version in versions)
+        yield f'{separator}"{slug}/{year}": [\n {lines}]'
+        separator = ",\n"
+    yield "\n}}\n"
+
+
+def _data(version: Locked) -> dict[str, object]:
+    texts = iter(version.figures)
+    rows = {row.id: [next(texts) for _ in row.cells] for row in forms.edition(version.form).rows}
+    return {
+        "date": version.date,
+        "form": version.form,
+        "figures": rows,
+        "texts": dict(version.texts),
+        "corrections": list(version.corrections),
+        "accepted": dict(version.accepted),
+    }
+
+
+def _write(path: Path, text: str) -> None:
+    """Write aside, then replace: a power cut leaves the old record or the new one."""
+    with cannot(Text("写入", "write"), path):
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise

@@ -1,0 +1,60 @@
+"""G703."""
+
+from collections.abc import Iterator
+
+from giar_site.diagnostics import Address, Finding, Severity, Text, rule
+from giar_site.model import Site
+
+
+@rule("G703", Severity.ERROR, over="site", acceptable=False)
+def removed_after_publication(site: Site) -> Iterator[Finding]:
+    """公布过的报告不见了 / Published report removed
+
+    What it checks
+        published.lock 里记有的报告，content/ 里要有；确实撤下的，在 site.yaml 的 withdrawn: 里写明日期和原因。
+
+        A report recorded in `published.lock` must stand in content/, or be listed in `withdrawn:` of site.yaml with date and reason.
+
+    Why
+        公布过的年报是法定公开的内容，误删文件夹会让它从网站上消失而没有人知道。
+
+        A published report is public by law; a folder deleted by mistake would take it off the site without anybody noticing.
+
+    Wrong
+        --- published.lock (locks gone/2021)
+        …
+
+    Right
+        --- site.yaml
+        title: 样本
+        withdrawn:
+          - {report: gone/2021, date: "2023-03-01", reason: 机构撤销，年报移交档案馆}
+        --- published.lock (locks gone/2021)
+        …
+
+    How to mend it
+        从备份恢复这份报告的文件夹；机关改名的，在 agency.yaml 里写明沿革；确实撤下的，写进 site.yaml 的 withdrawn:。
+
+        Restore the folder; where the agency was renamed say so in its agency.yaml; what was really taken down is listed in `withdrawn:`.
+
+    Source
+        《政府信息公开条例》（国务院令第711号）第四十九条：政府信息公开工作年度报告应当向社会公布。
+    """
+    there = {(agency.slug, report.year) for agency in site.agencies for report in agency.reports}
+    there |= {(withheld.agency, withheld.year) for withheld in site.withheld}
+    withdrawn = {each.report for each in site.settings.withdrawn}
+    for slug, year in sorted(site.locked):
+        name = f"{slug}/{year}"
+        if (slug, year) in there or name in withdrawn:
+            continue
+        yield Finding(
+            at=Address("", None, "site", "withdrawn"),
+            message=Text(
+                f"公布过的报告 {name} 不见了：content/{name} 不在。", f"the published report {name} is gone: there is no content/{name}."
+            ),
+            mend=Text(
+                f"恢复 content/{name}；确实撤下的，在 site.yaml 里写 withdrawn: [{{report: {name}, date: …, reason: …}}]。",
+                f"restore content/{name}, or list it in site.yaml: withdrawn: [{{report: {name}, date: …, reason: …}}].",
+            ),
+            expected=name,
+        )
