@@ -9,8 +9,10 @@ import click
 from giar_site import __version__
 from giar_site.bilingual import BilingualGroup, language_in, language_of, usage_words
 from giar_site.causes import cause
+from giar_site.commands import COMMANDS
 from giar_site.diagnostics import LANGUAGES, CannotGoOn, Text
 from giar_site.options import jobs_option, option, partial_option, site_option, strict_option
+from giar_site.surroundings import cores, language, say, site_folder
 
 OUTPUT = "site"
 
@@ -52,14 +54,14 @@ def init(folder: Path) -> None:
     _tell_made(made.files)
     if len(made.files) > 1:
         example = made.files[-1].rpartition("/")[0].rpartition("/")[0]
-        _say(
+        say(
             Text(
                 f"{example} 只是示例：有了自己的机关后，请删去这个文件夹。",
                 f"{example} is only an example: delete the folder once you have agencies of your own.",
             )
         )
     where = "" if folder == Path() else f"cd {folder}; "
-    _say(Text(f"下一步：{where}giar serve 边改边看，giar build 生成网站。", f"next: {where}giar serve to preview, giar build to build."))
+    say(Text(f"下一步：{where}giar serve 边改边看，giar build 生成网站。", f"next: {where}giar serve to preview, giar build to build."))
 
 
 @giar.command(
@@ -76,39 +78,14 @@ def new(agency: str, year: int, name: str, site: Path | None) -> None:
     """Start a report."""
     from giar_site.scaffold import new_report
 
-    made = new_report(_site(site), agency, year, name)
+    made = new_report(site_folder(site), agency, year, name)
     _tell_made(made.files)
-    _say(
+    say(
         Text(
             f"下一步：把数字填进 figures.yaml，文字写进 report.md，再运行 giar check {agency}/{year}。",
             f"next: fill in figures.yaml and report.md, then run giar check {agency}/{year}.",
         )
     )
-
-
-@giar.command(
-    text=Text(
-        "检查全部报告，一次列出所有问题。\n\nAGENCY 或 AGENCY/YEAR 只看一部分。", "Check all reports and list every finding in one run."
-    )
-)
-@click.argument("only", metavar="[AGENCY[/YEAR]]...", nargs=-1)
-@option("--format", "form", type=click.Choice(("text", "json", "sarif", "github")), default="text", zh="输出格式。", en="Output format.")
-@strict_option
-@jobs_option
-@site_option
-def check(only: tuple[str, ...], form: str, strict: bool, jobs: int | None, site: Path | None) -> None:  # noqa: FBT001 - click's flag
-    """Check the reports."""
-    from giar_site.check import check_site
-    from giar_site.clock import today
-    from giar_site.output import Checked, count, findings_as
-    from giar_site.rules import RULES
-
-    folder = _site(site)
-    checked = check_site(folder, jobs or _cores(), only, today())
-    findings = checked.findings
-    click.echo(findings_as(form, Checked(findings, checked.reports, RULES, folder), _language()), nl=False)
-    counts = count(findings)
-    sys.exit(1 if counts.errors or (strict and counts.warnings) else 0)
 
 
 @giar.command(
@@ -134,13 +111,13 @@ def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, si
     from giar_site.output import Checked, counted, findings_as
     from giar_site.rules import RULES
 
-    folder = _site(site)
+    folder = site_folder(site)
     target = output or folder / OUTPUT
-    built = build_site(folder, target, jobs=jobs or _cores(), partial=partial, strict=strict, today=today())
+    built = build_site(folder, target, jobs=jobs or cores(), partial=partial, strict=strict, today=today())
     checked = built.checked
-    click.echo(findings_as("text", Checked(checked.findings, checked.reports, RULES, folder), _language()), nl=False)
+    click.echo(findings_as("text", Checked(checked.findings, checked.reports, RULES, folder), language()), nl=False)
     if not built.published:
-        _say(
+        say(
             Text(
                 "没有发布：请先改正上面的问题；原来的网站没有动。", "nothing published: mend the above first; the old site was left alone."
             )
@@ -148,37 +125,10 @@ def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, si
         sys.exit(1)
     for withheld in built.withheld:
         kept = Text("沿用上次发布的版本", "left as it last stood") if withheld.kept else Text("尚未发布", "not yet published")
-        _say(Text(f"{withheld.agency}/{withheld.year} 有错误：{kept.zh}。", f"{withheld.agency}/{withheld.year} has errors: {kept.en}."))
+        say(Text(f"{withheld.agency}/{withheld.year} 有错误：{kept.zh}。", f"{withheld.agency}/{withheld.year} has errors: {kept.en}."))
     done = checked.reports - len(built.withheld)
-    _say(Text(f"已生成 {done} 份报告：{target}/index.html", f"built {counted(done, 'report')}: {target}/index.html"))
+    say(Text(f"已生成 {done} 份报告：{target}/index.html", f"built {counted(done, 'report')}: {target}/index.html"))
     sys.exit(1 if any(finding.blocks for finding in checked.findings) else 0)
-
-
-@giar.command(
-    text=Text(
-        "记下已经公布的内容（published.lock）。以后改动公布过的报告，必须写更正记录。",
-        "Record what has been published (published.lock); a later change of a published report then needs a correction.",
-    )
-)
-@jobs_option
-@site_option
-def lock(jobs: int | None, site: Path | None) -> None:
-    """Record what has been published."""
-    from giar_site.clock import today
-    from giar_site.locking import lock_site
-    from giar_site.output import counted
-
-    done = lock_site(_site(site), jobs or _cores(), today())
-    new, renewed, same = len(done.added), len(done.renewed), len(done.unchanged)
-    _say(
-        Text(
-            f"新记录 {new} 份报告，更新 {renewed} 份，{same} 份没有变化。",
-            f"recorded {counted(new, 'report')} for the first time, {renewed} anew; {same} unchanged.",
-        )
-    )
-    for name in done.left_out:
-        _say(Text(f"{name} 有错误，没有记录；运行 giar check {name} 查看。", f"{name} has errors and was left out; run giar check {name}."))
-    sys.exit(1 if done.left_out else 0)
 
 
 @giar.command(text=Text("边改边看：在浏览器里预览，保存后自动刷新。", "Preview in the browser; every save reloads it."))
@@ -197,7 +147,7 @@ def serve(host: str, port: int, open_browser: bool, trusted_host: bool, site: Pa
     """Preview the site."""
     from giar_site.preview import Wishes, preview
 
-    preview(_site(site), _language(), Wishes(host, port, open_browser, trusted_host), _say)
+    preview(site_folder(site), language(), Wishes(host, port, open_browser, trusted_host), say)
 
 
 @giar.command(
@@ -210,32 +160,16 @@ def explain(code: str | None) -> None:
     from giar_site.explain import listing
     from giar_site.rules import RULES
 
-    click.echo(manual(RULES, code, _language()) if code else listing(RULES, _language()), nl=False)
+    click.echo(manual(RULES, code, language()) if code else listing(RULES, language()), nl=False)
 
 
-def _language() -> str:
-    return language_of(click.get_current_context())
-
-
-def _say(text: Text) -> None:
-    click.echo(text.in_language(_language()))
+for command in COMMANDS:
+    giar.add_command(command)
 
 
 def _tell_made(files: tuple[str, ...]) -> None:
     for file in files:
-        _say(Text(f"写好 {file}", f"wrote {file}"))
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _site(asked: Path | None) -> Path:
-    """The site folder: the one asked for, else the nearest one above that holds a site.yaml."""
-    if asked is not None:
-        return asked
-    here = Path.cwd()
-    return next((folder for folder in (here, *here.parents) if (folder / "site.yaml").is_file()), here)
+        say(Text(f"写好 {file}", f"wrote {file}"))
 
 
 def main() -> None:
@@ -262,6 +196,6 @@ def main() -> None:
 
 
 def _fail(text: Text, ctx: click.Context | None) -> None:
-    language = language_of(ctx) if ctx else language_in(sys.argv[1:])
-    click.echo("giar: " + text.in_language(language), err=True)
+    spoken = language_of(ctx) if ctx else language_in(sys.argv[1:])
+    click.echo("giar: " + text.in_language(spoken), err=True)
     sys.exit(2)

@@ -81,7 +81,7 @@ def test_explain_speaks_both_languages_by_code_or_name() -> None:
 
 
 def test_a_pipe_closed_early_is_no_traceback() -> None:
-    command = f"{sys.executable} -m giar_site check | head -c 10"
+    command = f"{sys.executable} -m giar_site check | head -c 10 > /dev/null"
     run = subprocess.run(["sh", "-c", command], cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert run.stderr == ""
 

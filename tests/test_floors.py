@@ -9,17 +9,18 @@ PACKAGE = Path(__file__).parents[1] / "giar_site"
 
 # The package's own __init__.py (its version) lies under the ground floor: everyone may know it, it knows nobody.
 FLOORS: dict[int, tuple[str, ...]] = {
-    11: ("__main__.py",),
-    10: ("cli.py",),
-    9: ("preview.py", "options.py"),
+    12: ("__main__.py",),
+    11: ("cli.py",),
+    10: ("commands/",),
+    9: ("preview.py", "recheck.py", "options.py", "surroundings.py"),
     8: ("serve/",),
-    7: ("build.py", "explain.py", "output/", "scaffold.py", "locking.py"),
+    7: ("build.py", "explain.py", "mend/", "output/", "review/", "scaffold.py", "schema/", "locking.py"),
     6: ("check.py", "render/", "publish/"),
     5: ("rules/",),
     4: ("derive/", "prose/"),
     3: ("load/",),
     2: ("model.py",),
-    1: ("forms/", "parallel.py", "causes.py", "bilingual.py", "private.py", "clock.py"),
+    1: ("forms/", "parallel.py", "causes.py", "bilingual.py", "private.py", "width.py", "clock.py"),
     0: ("diagnostics.py",),
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from giar_site import forms
 from giar_site.load.figure import read_figure
-from giar_site.load.names import Named, NameTree, find, leaves, name_tree
+from giar_site.load.names import Named, NameTree, find, home_of, leaves, name_tree
 from giar_site.load.nodes import Mapping, Node, Scalar, Sequence, shown
 from giar_site.load.sink import Sink
 from giar_site.model import Figure, Figures, Reading
 
 _TWO_FIGURES = re.compile(r"[0-9]{1,12}[\s，、；;]+[0-9]{1,12}")  # 9 3: a comma was lost, or is not the ASCII one
 _MISSING = Figure(None, "", Reading.MISSING)
-OTHER_KEYS = ("form", "accept", "corrections")
+OTHER_KEYS = {"form": "格式版本", "accept": "说明理由", "corrections": "更正"}
 
 
 def read_figures(root: Mapping, edition: int, sink: Sink) -> Figures:
@@ -22,7 +22,7 @@ def read_figures(root: Mapping, edition: int, sink: Sink) -> Figures:
     left_out: list[int] = []
     tables = Mapping({key: pair for key, pair in root.pairs.items() if key not in OTHER_KEYS}, root.line, root.column)
     walk = _Walk(sink, values, left_out, form)
-    walk.group(Named("", ""), name_tree(edition), tables)
+    walk.group(Named("", ""), walk.tree, tables)
     for equation in form.equations:
         if equation.total in left_out:
             values[equation.total] = _derived(values, equation)
@@ -45,6 +45,7 @@ class _Walk:
         self.values = values
         self.left_out = left_out
         self.totals = form.totals
+        self.tree = name_tree(form.edition)
 
     def group(self, parent: Named, below: NameTree, node: Node) -> None:
         """Read a mapping of rows and groups."""
@@ -124,12 +125,16 @@ class _Walk:
         )
 
     def _unknown(self, parent: Named, below: NameTree, key: Scalar, named: Named | None) -> None:
+        known = {name: each.label for name, each in below.items()} | ({} if parent.id else OTHER_KEYS)
+        home = None if named else home_of(self.tree, key.text)
         words = {
             "key": key.text,
             "group": parent.label or "figures.yaml",
-            "known": " ".join(below),
-            "labels": "；".join(each.label for each in below.values()),
+            "known": " ".join(known),
+            "labels": "；".join(known.values()),
             "twice": named.label if named else "",
+            "home": home.named.id if home else "",
+            "home_label": home.group.label if home else "",
         }
         self.sink.fault("unknown_row", f"{parent.id}.{key.text}".lstrip("."), key, **words)
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from giar_site import forms
 
@@ -65,6 +66,22 @@ def find(below: NameTree, key: str) -> Named | None:
     exact = [named for named in below.values() if fold(named.label) == folded]
     loose = exact or [named for named in below.values() if unnumbered(named.label) == unnumbered(key)]
     return loose[0] if len(loose) == 1 else None
+
+
+class Home(NamedTuple):
+    """Where a row or group stands in the form: below which group."""
+
+    group: Named
+    named: Named
+
+
+def home_of(tree: NameTree, key: str) -> Home | None:
+    """The one place anywhere below `tree` that answers to `key`; None where there is none, or more than one."""
+    groups = list(tree.values())
+    for group in groups:  # which grows while it is walked
+        groups += [each for each in group.below.values() if each.below]
+    homes = [Home(group, named) for group in groups if (named := find(group.below, key))]
+    return homes[0] if len(homes) == 1 else None
 
 
 def leaves(named: Named) -> list[forms.Row]:

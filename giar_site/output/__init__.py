@@ -7,12 +7,13 @@ from typing import NamedTuple
 from giar_site import __version__
 from giar_site.diagnostics import Finding, Rule
 from giar_site.load import read_lines
+from giar_site.output.capped import MOST_OF_A_RULE
 from giar_site.output.github import as_github
 from giar_site.output.json_v1 import as_json
 from giar_site.output.sarif import as_sarif
 from giar_site.output.text import as_text, count, counted, summary
 
-__all__ = ["FORMATS", "Checked", "as_text", "count", "counted", "findings_as", "summary"]
+__all__ = ["FORMATS", "MOST_OF_A_RULE", "Checked", "as_text", "count", "counted", "findings_as", "summary"]
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -26,8 +27,8 @@ class Checked(NamedTuple):
     site: Path
 
 
-def findings_as(form: str, checked: Checked, language: str) -> str:
-    """The findings in `form` (one of FORMATS) and `language` ("zh" or "en")."""
+def findings_as(form: str, checked: Checked, language: str, most: int | None = MOST_OF_A_RULE) -> str:
+    """The findings in `form` (one of FORMATS) and `language` ("zh" or "en"); as text at most `most` of each rule (None: all)."""
     findings, reports, rules, site = checked
     if form == "json":
         return as_json(findings, reports, language)
@@ -42,4 +43,4 @@ def findings_as(form: str, checked: Checked, language: str) -> str:
             cache[file] = read_lines(site, file)
         return cache[file]
 
-    return as_text(findings, reports, language, lines_of)
+    return as_text(findings, reports, language, lines_of, most)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from giar_site.diagnostics import Finding, Place, Severity, Text
-from giar_site.output.width import visible, width
+from giar_site.output.capped import MOST_OF_A_RULE, grouped
+from giar_site.width import visible, width
 
 LONGEST_LINE = 160
 
@@ -26,10 +27,26 @@ def count(findings: Sequence[Finding]) -> Counts:
     return Counts(live.count(Severity.ERROR), live.count(Severity.WARNING), live.count(Severity.NOTE), len(findings) - len(live))
 
 
-def as_text(findings: Sequence[Finding], reports: int, language: str, lines_of: Lines) -> str:
-    """All findings and a closing sentence. `lines_of` gives the lines of a file (none when it cannot be read)."""
-    blocks = [_block(finding, language, lines_of) for finding in findings]
+def as_text(findings: Sequence[Finding], reports: int, language: str, lines_of: Lines, most: int | None = MOST_OF_A_RULE) -> str:
+    """The findings and a closing sentence; of a rule with more than `most` only the first (None: all).
+
+    `lines_of` gives the lines of a file (none when it cannot be read).
+    """
+    blocks: list[str] = []
+    for group in grouped(findings, most):
+        if group.heading.zh:
+            blocks.append(f"== {group.heading.in_language(language)}\n")
+        blocks += [_block(finding, language, lines_of) for finding in group.shown]
+        if group.more:
+            blocks.append(_left_out(group.more).in_language(language) + "\n")
     return "\n".join([*blocks, summary(findings, reports).in_language(language)]) + "\n"
+
+
+def _left_out(more: int) -> Text:
+    return Text(
+        f"这条规则还有 {more} 处没有列出；用 giar check --all 或 giar check --format json 查看全部，或用 giar check 机关/年度 一份一份地看。",
+        f"{more} more of this rule are not listed; giar check --all or giar check --format json shows all, giar check AGENCY/YEAR one report.",
+    )
 
 
 def summary(findings: Sequence[Finding], reports: int) -> Text:

@@ -62,6 +62,18 @@ def unknown_row(fault: Fault) -> Iterator[Finding]:
             actual=key,
         )
         return
+    home, label = fault.word("home"), fault.word("home_label")
+    if home:
+        above = home.split(".")[-2]
+        yield Finding(
+            at=fault.at,
+            place=fault.place,
+            message=Text(f"“{group}”下面没有“{key}”，它在“{label}”下面。", f"“{group}” has no row “{key}”; it belongs below “{label}”."),
+            mend=Text(f"移到 {above}: 下面，比它多缩进两格。", f"move it below `{above}:`, indented by two more spaces."),
+            expected=home,
+            actual=key,
+        )
+        return
     labels = dict(zip(fault.word("known").split(), fault.word("labels").split("；"), strict=False))
     near = _nearest(key, labels)
     asked = Text(f"，是不是 {near}（{labels[near]}）？", f"; is it {near} ({labels[near]})?") if near else Text("。", ".")

@@ -34,6 +34,28 @@ def test_an_unknown_table_is_told_of_too(tmp_path: Path) -> None:
     assert "figures.yaml" in finding.message.zh
 
 
+@pytest.mark.parametrize(("key", "near"), [("fom", "form（格式版本）"), ("acept", "accept（说明理由）"), ("correction", "corrections（更正）")])
+def test_a_misspelt_key_beside_the_tables_is_told_of_too(tmp_path: Path, key: str, near: str) -> None:
+    finding = only(check_sample(tmp_path, f"{key}: []\n"))
+    assert finding.code == "G106"
+    assert finding.message.zh == f"“figures.yaml”下面没有“{key}”，是不是 {near}？"
+    assert finding.mend.zh.endswith("：disclosure、applications、review_and_litigation、form、accept、corrections。")
+
+
+@pytest.mark.parametrize("key", ["state_secret", "属于国家秘密"])
+def test_a_row_that_stands_below_the_wrong_group_is_told_where_it_belongs(tmp_path: Path, key: str) -> None:
+    finding = only(check_sample(tmp_path, f"applications:\n  {key}: {SEVEN}\n  …\n"))
+    assert finding.message.zh == f"“收到和处理政府信息公开申请情况”下面没有“{key}”，它在“（三）不予公开”下面。"
+    assert finding.message.en == f"“收到和处理政府信息公开申请情况” has no row “{key}”; it belongs below “（三）不予公开”."
+    assert finding.mend == ("移到 refused: 下面，比它多缩进两格。", "move it below `refused:`, indented by two more spaces.")
+    assert (finding.expected, finding.actual) == ("applications.outcome.refused.state_secret", key)
+
+
+def test_a_name_that_stands_in_two_groups_has_no_place_to_be_sent_to(tmp_path: Path) -> None:
+    finding = only(check_sample(tmp_path, "disclosure:\n  other: [0]\n  …\n"))
+    assert "在“" not in finding.message.zh
+
+
 def test_a_row_called_by_id_and_by_label_stands_twice(tmp_path: Path) -> None:
     finding = only(check_sample(tmp_path, f"applications:\n  received: {SEVEN}\n  本年新收政府信息公开申请数量: {SEVEN}\n  …\n"))
     assert finding.code == "G106"

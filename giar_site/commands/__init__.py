@@ -1,0 +1,7 @@
+"""The commands that check, mend, explain to an editor and report, a module each; `cli.py` puts them into the group."""
+
+import click
+
+from giar_site.commands.checking import check
+
+COMMANDS: tuple[click.Command, ...] = (check,)
