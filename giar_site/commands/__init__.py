@@ -3,5 +3,6 @@
 import click
 
 from giar_site.commands.checking import check
+from giar_site.commands.schemas import schema
 
-COMMANDS: tuple[click.Command, ...] = (check,)
+COMMANDS: tuple[click.Command, ...] = (check, schema)

@@ -2,9 +2,10 @@
 
 from giar_site.load.agency import RESERVED, SLUG, LoadedAgency, load_agency
 from giar_site.load.documents import read_lines
-from giar_site.load.figure import plain_digits, read_figure
+from giar_site.load.figure import odd_spellings, plain_digits, plain_spelling, read_figure
 from giar_site.load.files import Folder, Refused
 from giar_site.load.lock_file import LOCK, Locks, load_lock
+from giar_site.load.names import Named, name_tree
 from giar_site.load.published import published_years, read_published
 from giar_site.load.settings import LoadedSettings, load_settings
 from giar_site.load.sink import Places
@@ -18,13 +19,17 @@ __all__ = [
     "LoadedAgency",
     "LoadedSettings",
     "Locks",
+    "Named",
     "Places",
     "Refused",
     "Survey",
     "load_agency",
     "load_lock",
     "load_settings",
+    "name_tree",
+    "odd_spellings",
     "plain_digits",
+    "plain_spelling",
     "published_years",
     "read_figure",
     "read_lines",

@@ -19,6 +19,8 @@ _COUNTED = re.compile(r"(?P<number>[0-9]+) ?[件个条项宗份起次户]")
 _SIGNED = re.compile(r"(?P<sign>[+＋]|增加?|新增|减少?|下降) ?(?P<number>[1-9][0-9]{0,11}) ?[件个条项]?")
 _AMOUNT = re.compile(r"(?P<number>[0-9.]+) ?(?P<unit>元|万元|亿元)")
 _IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+_LOOSE_NUMBER = re.compile(r"\(\?P<number>\[[^\]]*\]\+\)")  # which reading narrows to a plain figure
+_BLANK_SPELLING = r"\s*(?:" + "|".join(blank.replace("\\", r"\\") for blank in sorted(_BLANK)) + r")\s*"
 _LONGEST = 40
 
 
@@ -84,6 +86,25 @@ def _digit(char: str) -> str:
         return "1"
     value = unicodedata.decimal(char, None)
     return char if value is None else str(value)
+
+
+def plain_spelling(kind: Kind) -> str:
+    """The regular expression, to be matched whole, of a plain figure of `kind`."""
+    return _PLAIN[kind].pattern
+
+
+def odd_spellings(kind: Kind) -> tuple[str, ...]:
+    """Regular expressions, each to be matched whole, of the texts that are read as a figure of `kind` though they are no plain one.
+
+    A blank is among them: it may have been published. Written without named groups, so that every dialect understands them.
+    """
+    plain = _PLAIN[kind].pattern
+    odd = [_REMARK]
+    odd += [_COUNTED] if kind is Kind.COUNT else []
+    odd += [_SIGNED] if kind is Kind.CHANGE else []
+    odd += [_AMOUNT] if kind is Kind.MONEY else []
+    spelled = (_LOOSE_NUMBER.sub(f"(?:{plain})", each.pattern).replace("?P<sign>", "?:") for each in odd)
+    return (*(each.replace("?P<unit>", "?:").replace("?P<number>", "?:") for each in spelled), _BLANK_SPELLING)
 
 
 def plain_digits(value: Decimal) -> str:
