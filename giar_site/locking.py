@@ -13,7 +13,8 @@ from giar_site.check import CheckedAgency, check_site
 from giar_site.derive import version_of
 from giar_site.diagnostics import Text
 from giar_site.load import LOCK, Locks
-from giar_site.model import Locked, Report
+from giar_site.locked import Locked
+from giar_site.model import Report
 from giar_site.rules import accepted_values
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from giar_site import forms
 from giar_site.diagnostics import Address, Fault
+from giar_site.locked import Locked, Withdrawal
 
 
 class Reading(StrEnum):
@@ -173,28 +174,6 @@ class Agency:
     def label(self) -> str:
         """The short name where there is one."""
         return self.short_name or self.name
-
-
-class Locked(NamedTuple):
-    """A report as it stood when it was published: every figure's text in the printed order of `form`; fields, digests of passages and files.
-
-    `corrections` and `accepted` are digests and places of the entries it carried then.
-    """
-
-    date: str
-    form: int
-    figures: tuple[str, ...]
-    texts: Mapping[str, str]
-    corrections: tuple[str, ...] = ()
-    accepted: Mapping[str, str] = {}
-
-
-class Withdrawal(NamedTuple):
-    """A published report that was taken down: "agency/year", the day, and the printed reason."""
-
-    report: str
-    date: str
-    reason: str
 
 
 class Owner(NamedTuple):

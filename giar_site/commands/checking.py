@@ -43,12 +43,14 @@ class _Wanted(NamedTuple):
     zh="先改好 figures.yaml 里不涉及判断的写法（全角数字、千分位、漏写的总计、对齐），列出改动，再检查。",
     en="First mend what takes no judgement in figures.yaml (full-width digits, thousands separators, totals left out, layout) and show it.",
 )
-@option("--dry-run", is_flag=True, zh="与 --fix 同用：只列出会怎样改，不写文件。", en="With --fix: show what would change and write nothing.")
+@option(
+    "--dry-run", is_flag=True, zh="与 --fix 同用：只列出会怎样改，不写文件。", en="With --fix: show what would change and write nothing."
+)
 @option("--watch", is_flag=True, zh="每次保存后重新检查，按 Ctrl-C 结束。", en="Check again on every save, until Ctrl-C.")
 @strict_option
 @jobs_option
 @site_option
-def check(  # noqa: PLR0913 - each is a switch of `giar check`
+def check(
     only: tuple[str, ...],
     form: str,
     jobs: int | None,
@@ -76,7 +78,8 @@ def _refuse_contradictions(form: str, switches: dict[str, bool]) -> None:
     if switches["watch"] and switches["fix"]:
         raise CannotGoOn(
             Text(
-                "--watch 和 --fix 不能同时用：正在编辑的文件不该被改动。", "--watch and --fix exclude each other: a file being edited is yours."
+                "--watch 和 --fix 不能同时用：正在编辑的文件不该被改动。",
+                "--watch and --fix exclude each other: a file being edited is yours.",
             )
         )
     if switches["watch"] and form != "text":
@@ -86,10 +89,11 @@ def _refuse_contradictions(form: str, switches: dict[str, bool]) -> None:
 def _look(wanted: _Wanted, spoken: str) -> tuple[str, int]:
     """The findings as they are printed, and the exit code they come to."""
     from giar_site.check import check_site
+    from giar_site.clock import today
     from giar_site.output import MOST_OF_A_RULE, Checked, count, findings_as
     from giar_site.rules import RULES
 
-    checked = check_site(wanted.site, wanted.jobs, wanted.only)
+    checked = check_site(wanted.site, wanted.jobs, wanted.only, today())
     findings = checked.findings
     most = None if wanted.every else MOST_OF_A_RULE
     text = findings_as(wanted.form, Checked(findings, checked.reports, RULES, wanted.site), spoken, most)

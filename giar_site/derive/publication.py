@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_site import forms
-from giar_site.model import PREAMBLE, Correction, Figure, Locked, Reading, Report
+from giar_site.locked import Locked
+from giar_site.model import PREAMBLE, Correction, Figure, Reading, Report
 
 FIELDS = ("title", "published", "document_number", "index_number", "source")
 _SHOWN = 16  # characters of a digest

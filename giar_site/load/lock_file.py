@@ -7,7 +7,7 @@ from typing import Any
 from giar_site import forms
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.load.files import Folder, Refused
-from giar_site.model import Locked
+from giar_site.locked import Locked
 
 LOCK = "published.lock"
 LARGEST_LOCK = 1 << 30  # some 2 KB a version of a report

@@ -10,7 +10,8 @@ from giar_site.load.files import Folder
 from giar_site.load.records import records
 from giar_site.load.sink import Sink
 from giar_site.load.yaml_nodes import parse
-from giar_site.model import Owner, Settings, Withdrawal
+from giar_site.locked import Withdrawal
+from giar_site.model import Owner, Settings
 
 YEARS = Text("年度要写成 [2019, 2020, 2021] 这样的列表", "the years are a list such as [2019, 2020, 2021]")
 

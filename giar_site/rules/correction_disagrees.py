@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from giar_site.derive import field_value, places_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
-from giar_site.model import Report
+from giar_site.model import Correction, Report
 
 
 @rule("G126", Severity.ERROR, over="report", acceptable=False)
@@ -43,26 +43,12 @@ def correction_disagrees(report: Report) -> Iterator[Finding]:
     Source
         giar 的约定：更正记录与表格同时公布。
     """
-    form = report.figures.form
     last = {correction.at: (number, correction) for number, correction in enumerate(report.corrections, 1)}
     for number, correction in last.values():
         at = Address(report.agency, report.year, "figures", f"corrections.{number}")
-        value = field_value(report, correction.at)
-        if correction.at in places_of(report) and value in {None, correction.now}:
-            continue
-        if value is not None:
-            yield Finding(
-                at=at,
-                message=Text(
-                    f"更正记录说“{correction.at}”现在是 {correction.now}，report.md 里却是 {value}。",
-                    f"the correction says that “{correction.at}” is {correction.now} now, report.md says {value}.",
-                ),
-                mend=Text("改正 report.md，或改正更正记录里的 now。", "correct report.md, or the `now` of the correction."),
-                expected=correction.now,
-                actual=value,
-            )
-            continue
-        if correction.at not in form.by_id:
+        if correction.at in report.figures.form.by_id:
+            yield from _on_a_cell(report, correction, at)
+        elif correction.at not in places_of(report):
             yield Finding(
                 at=at,
                 message=Text(
@@ -75,19 +61,40 @@ def correction_disagrees(report: Report) -> Iterator[Finding]:
                 ),
                 actual=correction.at,
             )
-            continue
-        figure = report.figures[correction.at]
-        shown = figure.text or (f"{figure.value:f}" if figure.value is not None else "")
-        if correction.now != shown:
-            label = form.by_id[correction.at].label
-            yield Finding(
-                at=at,
-                message=Text(
-                    f"更正记录说“{label}”现在是 {correction.now}，表里却是 {shown}。",
-                    f"the correction says that “{label}” is {correction.now} now, the table says {shown}.",
-                ),
-                mend=Text("改正表里的数，或改正更正记录里的 now。", "correct the figure in the table, or the `now` of the correction."),
-                cells=(correction.at,),
-                expected=correction.now,
-                actual=shown,
-            )
+        else:
+            yield from _on_a_field(report, correction, at)
+
+
+def _on_a_cell(report: Report, correction: Correction, at: Address) -> Iterator[Finding]:
+    figure = report.figures[correction.at]
+    shown = figure.text or (f"{figure.value:f}" if figure.value is not None else "")
+    if correction.now == shown:
+        return
+    label = report.figures.form.by_id[correction.at].label
+    yield Finding(
+        at=at,
+        message=Text(
+            f"更正记录说“{label}”现在是 {correction.now}，表里却是 {shown}。",
+            f"the correction says that “{label}” is {correction.now} now, the table says {shown}.",
+        ),
+        mend=Text("改正表里的数，或改正更正记录里的 now。", "correct the figure in the table, or the `now` of the correction."),
+        cells=(correction.at,),
+        expected=correction.now,
+        actual=shown,
+    )
+
+
+def _on_a_field(report: Report, correction: Correction, at: Address) -> Iterator[Finding]:
+    value = field_value(report, correction.at)
+    if value is None or value == correction.now:  # of a section or file only a person can say whether the words fit
+        return
+    yield Finding(
+        at=at,
+        message=Text(
+            f"更正记录说“{correction.at}”现在是 {correction.now}，report.md 里却是 {value}。",
+            f"the correction says that “{correction.at}” is {correction.now} now, report.md says {value}.",
+        ),
+        mend=Text("改正 report.md，或改正更正记录里的 now。", "correct report.md, or the `now` of the correction."),
+        expected=correction.now,
+        actual=value,
+    )
