@@ -14,6 +14,7 @@ from sessions import Session, blocks
 from giar_site.cli import giar
 from giar_site.load import attachments, documents, files, yaml_nodes
 from giar_site.render.checks_page import ChecksView
+from giar_site.render.corrections_page import CorrectionsView
 from giar_site.render.frame import Frame
 from giar_site.render.overviews import AgencyView, IndexView, YearView
 from giar_site.render.report_page import ReportView
@@ -223,7 +224,7 @@ def test_the_limits_are_those_of_the_code() -> None:
 def view_classes() -> dict[str, type]:
     """Every view a template can reach from its page or the frame, by name."""
     found: dict[str, type] = {}
-    waiting: list[Any] = [Frame, ReportView, AgencyView, YearView, IndexView, ChecksView]
+    waiting: list[Any] = [Frame, ReportView, AgencyView, YearView, IndexView, ChecksView, CorrectionsView]
     while waiting:
         each = waiting.pop()
         waiting += get_args(each)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from giar_site.derive import Register, Standing, differs
 from giar_site.load import plain_digits
-from giar_site.model import Figure, Figures, Reading
+from giar_site.model import Agency, Figure, Reading, Report
 from giar_site.render.layout import Layout, layout_of
 
 COLUMNS = ("agency", "name", "year", "form", "table", "row", "column", "cell", "value", "unit", "as_published")
@@ -17,14 +17,17 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n\x00]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
-def report_json(layout: Layout, agency: str, name: str, year: int, figures: Figures) -> bytes:
-    """The report's figures, in the contract's version 1."""
+def report_json(layout: Layout, agency: Agency, report: Report, original: Mapping[str, str]) -> bytes:
+    """The report's figures, in the contract's version 1; `original`: what was first published of the cells that were corrected since."""
+    figures = report.figures
     values = ", ".join([f"{cell}: {_quoted(figure)}" for cell, figure in zip(layout.json_ids, figures.values, strict=True)])
     irregular = list(figures.irregular())
-    head = {"version": 1, "agency": agency, "name": name, "year": year, "form": figures.edition}
+    head = {"version": 1, "agency": agency.slug, "name": agency.name, "year": report.year, "form": figures.edition}
     tail = {
         "as_published": {cell.id: figure.text for cell, figure in irregular if differs(figure)},
         "derived": [cell.id for cell, figure in irregular if figure.reading is Reading.DERIVED],
+        "corrections": [correction._asdict() for correction in report.corrections],
+        "original": dict(original),
     }
     return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:]}\n'.encode()
 

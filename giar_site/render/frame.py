@@ -4,7 +4,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from giar_site.model import Owner, Settings, Site
-from giar_site.render.page import CHECKS, FIGURES_CSV, INDEX, SITEMAP, root_of, year_path
+from giar_site.render.page import CHECKS, CORRECTIONS, FEED, FIGURES_CSV, INDEX, SITEMAP, root_of, year_path
 from giar_site.render.theme import Theme
 
 # What no directive names falls under default-src: no connections, frames, fonts, media, objects or workers at all.
@@ -37,6 +37,8 @@ class Frame(NamedTuple):
     home: str
     latest: str
     checks: str
+    corrections: str
+    feed: str
     csv: str
     sitemap: str
     owner: Owner
@@ -64,6 +66,8 @@ def frame_of(site: Site, theme: Theme, path: str, article: Article | None = None
         home=f"{up}{INDEX}",
         latest=up + year_path(site.years[0]) if site.years else "",
         checks=f"{up}{CHECKS}",
+        corrections=f"{up}{CORRECTIONS}",
+        feed=f"{up}{FEED}",
         csv=f"{up}{FIGURES_CSV}",
         sitemap=f"{up}{SITEMAP}",
         owner=settings.owner,

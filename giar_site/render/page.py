@@ -13,6 +13,8 @@ class Page(NamedTuple):
 
 INDEX = "index.html"
 CHECKS = "checks.html"
+CORRECTIONS = "corrections.html"
+FEED = "corrections.xml"
 LOST = "404.html"
 SITEMAP = "sitemap.xml"
 FIGURES_CSV = "data/figures.csv"

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from giar_site.derive import Register, register_of
+from giar_site.derive import Register, original_figures, register_of
 from giar_site.diagnostics import Finding, Rule
 from giar_site.model import Agency, Report, Site
 from giar_site.render.checks_page import checks_view
+from giar_site.render.corrections_page import corrections_feed, corrections_view
 from giar_site.render.data import figures_csv, report_json
 from giar_site.render.frame import Article, frame_of
 from giar_site.render.layout import layout_of
 from giar_site.render.overviews import agency_view, index_view, year_view
 from giar_site.render.page import (
     CHECKS,
+    CORRECTIONS,
+    FEED,
     FIGURES_CSV,
     INDEX,
     LOST,
@@ -45,7 +48,8 @@ class Renderer:
         for report in agency.reports:
             own = [finding for finding in findings if finding.at.year == report.year]
             yield self._report(register, agency, report, own)
-            content = report_json(layout_of(report.figures.form), agency.slug, agency.name, report.year, report.figures)
+            original = original_figures(site.locked.get((agency.slug, report.year), ()), report)
+            content = report_json(layout_of(report.figures.form), agency, report, original)
             yield Page(data_path(agency.slug, report.year), content)
         path = agency_path(agency.slug)
         yield self._page(site, path, "agency.html", agency_view(register, self.theme, agency))
@@ -64,6 +68,8 @@ class Renderer:
         for year in site.years:
             yield self._page(site, year_path(year), "year.html", year_view(register, self.theme, year))
         yield self._page(site, CHECKS, "checks.html", checks_view(register, self.theme, findings, rules))
+        yield self._page(site, CORRECTIONS, "corrections.html", corrections_view(register))
+        yield Page(FEED, corrections_feed(register))
         # A server shows 404.html under whatever address was asked for, so relative links would start from anywhere:
         # with a url in site.yaml they start from its path instead; without one the site's root is the best guess.
         root = urlsplit(site.settings.url).path.rstrip("/") + "/" if site.settings.url else None

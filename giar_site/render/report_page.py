@@ -8,6 +8,7 @@ from giar_site.derive import Register, Standing, neighbouring_years, others_of_y
 from giar_site.diagnostics import Finding
 from giar_site.forms import Form
 from giar_site.model import Agency, Attachment, Contact, Correction, Metadata, Passage, Report
+from giar_site.render.corrections_page import correction_place
 from giar_site.render.frame import Link
 from giar_site.render.layout import layout_of
 from giar_site.render.notes import NoteView, by_cell, notes_of, section_id
@@ -27,10 +28,10 @@ class SectionView(NamedTuple):
 
 
 class CorrectionView(NamedTuple):
-    """What was changed after publication; `cell` is its id on the page, "" when it is no cell."""
+    """What was changed after publication; `place` is an id on the page, "" when it is about the page as a whole."""
 
     date: str
-    cell: str
+    place: str
     label: str
     was: str
     now: str
@@ -97,7 +98,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
         form=form,
         sections=_sections(theme, report, notes),
         notes=[note for note in notes if not note.table],
-        corrections=[_correction(form, each) for each in report.corrections],
+        corrections=[_correction(report, each) for each in report.corrections],
         attachments=[_attachment(report, each, up) for each in report.metadata.attachments if each.listed],
         contact=contact,
         has_contact=any(contact),
@@ -131,10 +132,9 @@ def _sections(theme: Theme, report: Report, notes: list[NoteView]) -> list[Secti
     return views
 
 
-def _correction(form: Form, correction: Correction) -> CorrectionView:
-    cell = form.by_id.get(correction.at)
-    label = cell.label if cell else correction.at
-    return CorrectionView(correction.date, cell.id if cell else "", label, correction.was, correction.now, correction.reason)
+def _correction(report: Report, correction: Correction) -> CorrectionView:
+    place, label = correction_place(report, correction)
+    return CorrectionView(correction.date, place, label, correction.was, correction.now, correction.reason)
 
 
 def _attachment(report: Report, attachment: Attachment, up: str) -> AttachmentView:

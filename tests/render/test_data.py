@@ -27,7 +27,7 @@ def test_the_json_of_a_report_is_the_contract() -> None:
         "applications.carried_out@total": Figure(None, "/", Reading.BLANK),
     }
     data = json.loads(render(site(agency("a", reports=(report("a", 2020, cells),))))["data/a/2020.json"])
-    assert list(data) == ["version", "agency", "name", "year", "form", "figures", "as_published", "derived"]
+    assert list(data) == ["version", "agency", "name", "year", "form", "figures", "as_published", "derived", "corrections", "original"]
     assert (data["version"], data["agency"], data["name"], data["year"], data["form"]) == (1, "a", "a机关", 2020, 2019)
     assert list(data["figures"]) == [cell.id for cell in forms.edition(2019).cells]
     assert {data["figures"][RECEIVED], data["figures"][CHANGE], data["figures"][AMOUNT]} == {"6", "13", "40984.52"}
@@ -35,6 +35,7 @@ def test_the_json_of_a_report_is_the_contract() -> None:
     assert data["figures"]["applications.carried_out@total"] is None
     assert data["as_published"] == {CHANGE: "增13", AMOUNT: "40984.52万元", "applications.carried_out@total": "/"}
     assert data["derived"] == [RECEIVED]
+    assert (data["corrections"], data["original"]) == ([], {})
 
 
 @pytest.mark.parametrize("edition", [2019, 2021])

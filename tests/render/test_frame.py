@@ -13,7 +13,7 @@ OWNER = Owner(
 )
 MADE = site(agency("a", reports=(report("a", 2020, metadata=Metadata(published="2021-01-29 15:01", source="县府办")),)))
 NAMED = site(*MADE.agencies, owner=OWNER, url="https://www.example.gov.cn/nianbao/")
-PAGES = ["index.html", "a/index.html", "a/2020.html", "years/2020.html", "checks.html", "404.html"]
+PAGES = ["index.html", "a/index.html", "a/2020.html", "years/2020.html", "checks.html", "corrections.html", "404.html"]
 each_page = pytest.mark.parametrize("name", PAGES)
 
 
@@ -38,7 +38,7 @@ def test_nothing_is_loaded_but_the_theme_s_own_files(name: str) -> None:
     pages = render(MADE)
     source = Source(pages[name])
     up = "../" * name.count("/")
-    assert [link["href"] for link in source.all("link")] == [f"{up}assets/icon.svg", f"{up}assets/giar.css"]
+    assert [link["href"] for link in source.all("link")] == [f"{up}corrections.xml", f"{up}assets/icon.svg", f"{up}assets/giar.css"]
     assert source.all("script") == [{"src": f"{up}assets/giar.js", "defer": ""}]
     assert source.all("style") == []
     assert {"assets/icon.svg", "assets/giar.css", "assets/giar.js"} <= set(pages)
@@ -74,7 +74,7 @@ def test_a_report_carries_the_heads_of_an_article() -> None:
     assert "ColumnType" not in found
 
 
-@pytest.mark.parametrize("name", ["index.html", "a/index.html", "years/2020.html", "checks.html"])
+@pytest.mark.parametrize("name", ["index.html", "a/index.html", "years/2020.html", "checks.html", "corrections.html"])
 def test_any_other_page_carries_the_heads_of_a_column(name: str) -> None:
     found = heads(name)
     assert {"ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"} <= set(found)

@@ -31,6 +31,8 @@ def test_the_pages_stand_at_the_contract_s_paths() -> None:
         "years/2019.html",
         "years/2020.html",
         "checks.html",
+        "corrections.html",
+        "corrections.xml",
         "404.html",
         "sitemap.xml",
         "data/a/2019.json",

@@ -1,0 +1,249 @@
+"""`giar lock`: what has been published is recorded, and no later change goes unnoticed."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from checking import check_folder
+from samples import write_site
+
+from giar_site.diagnostics import CannotGoOn
+from giar_site.load import LOCK
+from giar_site.locking import Recorded, lock_site
+
+SOUND = "review_and_litigation:\n  review: [1, 0, 0, 0, 1]\n  …\n--- report.md\n---\ntitle: 某局2022年年报\npublished: 2023-01-20\n---\n…\n"
+NAME = "sample/2022"
+FIGURES = "content/sample/2022/figures.yaml"
+REPORT = "content/sample/2022/report.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site whose one report was published and locked."""
+    folder = write_site(tmp_path, SOUND)
+    assert lock_site(folder, today="2023-01-31") == Recorded((NAME,), (), (), ())
+    assert check_folder(folder) == []
+    return folder
+
+
+def change(site: Path, file: str, was: str, now: str) -> None:
+    path = site / file
+    text = path.read_text(encoding="utf-8")
+    assert was in text
+    path.write_text(text.replace(was, now), encoding="utf-8")
+
+
+def codes(site: Path) -> list[str]:
+    return [finding.code for finding in check_folder(site)]
+
+
+def test_the_lock_holds_every_figure_the_fields_and_a_digest_of_each_passage(site: Path) -> None:
+    document = json.loads((site / LOCK).read_text(encoding="utf-8"))
+    assert list(document) == ["version", "reports"]
+    [version] = document["reports"][NAME]
+    assert (version["date"], version["form"]) == ("2023-01-31", 2021)
+    assert version["figures"]["review_and_litigation.review"] == ["1", "0", "0", "0", "1"]
+    assert sum(map(len, version["figures"].values())) == 200
+    assert version["texts"]["title"] == "某局2022年年报"
+    assert version["texts"]["published"] == "2023-01-20"
+    assert re.fullmatch(r"[0-9a-f]{32}", version["texts"]["overview"])
+    assert len({version["texts"][key] for key in ("overview", "problems", "other")}) == 3, "the heading is part of a passage"
+
+
+def test_locking_again_changes_nothing_and_the_file_stays_byte_for_byte(site: Path) -> None:
+    before = (site / LOCK).read_bytes()
+    assert lock_site(site, today="2024-06-01") == Recorded((), (), (NAME,), ())
+    assert (site / LOCK).read_bytes() == before
+
+
+def test_a_changed_figure_is_an_error_that_names_every_cell_was_and_now(site: Path) -> None:
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [1, 1, 0, 0, 2]")
+    [finding] = check_folder(site)
+    assert finding.code == "G701"
+    assert finding.cells == ("review_and_litigation.review@corrected", "review_and_litigation.review@total")
+    assert finding.message.zh == (
+        "公布以后改了 2 格，没有更正记录：行政复议 / 结果纠正：公布时是 0，现在是 1；行政复议 / 总计：公布时是 1，现在是 2。"
+    )
+    assert finding.message.en == (
+        "2 cells changed since publication without a correction: 行政复议 / 结果纠正: was 0, is now 1; 行政复议 / 总计: was 1, is now 2."
+    )
+    assert (finding.expected, finding.actual, finding.place.file, finding.place.line) == ("0", "1", FIGURES, 2)
+    assert lock_site(site, today="2023-02-01") == Recorded((), (), (), (NAME,)), "a silent change cannot be locked in"
+
+
+def test_many_changed_cells_are_counted_beyond_five(site: Path) -> None:
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [2, 2, 2, 2, 8]")
+    change(site, FIGURES, "direct_suits: [0, 0, 0, 0, 0]", "direct_suits: [~, 0, 0, 0, 0]")
+    finding = next(finding for finding in check_folder(site) if finding.code == "G701")
+    assert len(finding.cells) == 6
+    assert finding.message.zh.endswith("现在是 8；另有 1 格。")
+    assert finding.message.en.endswith("is now 8; and 1 more.")
+
+
+def test_an_emptied_cell_is_called_blank(site: Path) -> None:
+    change(site, FIGURES, "direct_suits: [0, 0, 0, 0, 0]", "direct_suits: [~, 0, 0, 0, 0]")
+    finding = next(finding for finding in check_folder(site) if finding.code == "G701")
+    assert "公布时是 0，现在是 空白" in finding.message.zh
+    assert "was 0, is now blank" in finding.message.en
+
+
+CORRECTIONS = """corrections:
+  - {date: "2023-03-01", at: review_and_litigation.review@corrected, was: "0", now: "1", reason: 漏计}
+  - {date: "2023-03-01", at: review_and_litigation.review@total, was: "1", now: "2", reason: 漏计}
+"""
+
+
+def test_a_change_with_its_corrections_is_published_locked_anew_and_the_original_stays_in_the_data(site: Path) -> None:
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [1, 1, 0, 0, 2]")
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write(CORRECTIONS)
+    assert codes(site) == []
+    assert lock_site(site, today="2023-03-01") == Recorded((), (NAME,), (), ())
+    assert codes(site) == []
+    assert [version["date"] for version in json.loads((site / LOCK).read_text("utf-8"))["reports"][NAME]] == ["2023-01-31", "2023-03-01"]
+    subprocess.run([sys.executable, "-m", "giar_site", "build", "--site", site], check=True, capture_output=True)
+    data = json.loads((site / "site/data/sample/2022.json").read_text(encoding="utf-8"))
+    assert data["original"] == {"review_and_litigation.review@corrected": "0", "review_and_litigation.review@total": "1"}
+    assert data["corrections"][1] == {
+        "date": "2023-03-01",
+        "at": "review_and_litigation.review@total",
+        "was": "1",
+        "now": "2",
+        "reason": "漏计",
+    }
+    page = (site / "site/corrections.html").read_text(encoding="utf-8")
+    assert '<a href="sample/2022.html#review_and_litigation.review@total">行政复议 / 总计</a></td><td>1</td><td>2</td><td>漏计</td>' in page
+
+
+def test_a_correction_that_says_another_figure_was_published_does_not_count(site: Path) -> None:
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [1, 1, 0, 0, 2]")
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write(CORRECTIONS.replace('was: "1"', 'was: "3"'))
+    [finding] = check_folder(site)
+    assert (finding.code, finding.cells) == ("G701", ("review_and_litigation.review@total",))
+
+
+def test_a_section_changed_in_silence_is_an_error_and_white_space_is_none(site: Path) -> None:
+    change(site, REPORT, "## 六、其他需要报告的事项\n", "## 六、其他需要报告的事项\n\n")
+    assert codes(site) == []
+    change(site, REPORT, "## 六、其他需要报告的事项\n", "## 六、其他需要报告的事项\n\n另有一句。\n")
+    [finding] = check_folder(site)
+    assert finding.code == "G702"
+    assert finding.message.zh == "“六、其他需要报告的事项”公布以后有改动，没有更正记录：与公布时不同。"
+    assert (
+        finding.message.en == "“六、其他需要报告的事项” changed since publication without a correction: it differs from what was published."
+    )
+    assert finding.place.file == REPORT
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write('corrections:\n  - {date: "2023-03-01", at: other, was: 没有这一句, now: 加了一句, reason: 遗漏}\n')
+    assert codes(site) == []
+    lock_site(site, today="2023-03-01")
+    change(site, REPORT, "另有一句。", "另有两句。")
+    assert codes(site) == ["G702"], "an old correction does not cover a new change"
+
+
+def test_a_back_dated_report_is_found(site: Path) -> None:
+    change(site, REPORT, "published: 2023-01-20", "published: 2023-01-10")
+    [finding] = check_folder(site)
+    assert finding.message.zh == "公布日期公布以后有改动，没有更正记录：公布时是“2023-01-20”，现在是“2023-01-10”。"
+    assert (finding.code, finding.expected, finding.actual) == ("G702", "2023-01-20", "2023-01-10")
+    assert finding.place.line == 3
+
+
+def test_a_replaced_attachment_is_found(site: Path) -> None:
+    folder = site / "content/sample/2022/files"
+    folder.mkdir()
+    (folder / "附表.csv").write_text("甲,1\n", encoding="utf-8")
+    change(site, REPORT, "---\ntitle", "---\nattachments: [{title: 附表, file: 附表.csv}]\ntitle")
+    [added] = check_folder(site)
+    assert "附件“files/附表.csv”公布以后有改动" in added.message.zh
+    entry = '  - {date: "2023-03-01", at: files/附表.csv, was: 没有, now: 补充, reason: 遗漏}\n'
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write("corrections:\n" + entry)
+    assert codes(site) == []
+    lock_site(site, today="2023-03-01")
+    (folder / "附表.csv").write_text("甲,2\n", encoding="utf-8")
+    assert codes(site) == ["G702"]
+
+
+def test_a_report_that_is_gone_is_an_error_until_it_is_said_to_be_withdrawn(site: Path) -> None:
+    (site / "content/sample/2022").rename(site / "content/sample/2023")
+    change(site, "content/sample/2023/report.md", "published: 2023-01-20\n", "published: 2024-01-20\n")
+    [finding] = check_folder(site)
+    assert finding.code == "G703"
+    assert finding.message.zh == "公布过的报告 sample/2022 不见了：content/sample/2022 不在。"
+    assert (finding.at.agency, finding.place.file, finding.expected) == ("", "site.yaml", NAME)
+    with (site / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write('withdrawn:\n  - {report: sample/2022, date: "2023-05-01", reason: 误发}\n')
+    assert codes(site) == []
+    subprocess.run([sys.executable, "-m", "giar_site", "build", "--site", site], check=True, capture_output=True)
+    page = (site / "site/corrections.html").read_text(encoding="utf-8")
+    assert "<li>2023-05-01：某某市某某局2022年报告。原因：误发</li>" in page
+
+
+def test_what_was_accepted_when_it_was_published_is_not_accepted_for_another_value(tmp_path: Path) -> None:
+    lines = "review_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  …\naccept:\n  - {rule: G204, at: review_and_litigation.review, reason: 原样}\n"
+    site = write_site(tmp_path, lines)
+    lock_site(site, today="2023-01-31")
+    change(site, FIGURES, "[1, 0, 0, 0, 2]", "[1, 0, 0, 0, 3]")
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write('corrections:\n  - {date: "2023-03-01", at: review_and_litigation.review@total, was: "2", now: "3", reason: 又错了}\n')
+    changed = next(finding for finding in check_folder(site) if finding.code == "G128")
+    assert changed.message.zh == "accept 第 1 条是为“2”写的，现在那里是“3”。"
+    assert changed.message.en == "accept, entry 1 was written for “2”; “3” stands there now."
+    assert (changed.expected, changed.actual, changed.at.item) == ("2", "3", "accept.1")
+
+
+def test_an_expired_acceptance_is_an_error_from_the_day_after(tmp_path: Path) -> None:
+    lines = "review_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  …\naccept:\n  - {rule: G204, at: review_and_litigation.review, reason: 正在核实, until: %s}\n"
+    today = write_site(tmp_path / "today", lines % '"2026-11-24"')
+    assert codes(today) == ["G204"]
+    over = write_site(tmp_path / "over", lines % '"2026-11-23"')
+    accepted, finding = check_folder(over)
+    assert (accepted.code, accepted.blocks, finding.code, finding.blocks) == ("G204", False, "G127", True)
+    assert finding.message.zh == "accept 第 1 条只到 2026-11-23 有效，今天是 2026-11-24。"
+    assert finding.message.en == "accept, entry 1 held until 2026-11-23; today is 2026-11-24."
+    assert (finding.expected, finding.actual) == ("2026-11-23", "2026-11-24")
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]", '{"version": 2, "reports": {}}', '{"version": 1, "reports": {"a/2020": [{}]}}', '{"version": 1}']
+)
+def test_a_lock_that_cannot_be_read_is_one_sentence_and_nothing_is_built(site: Path, text: str) -> None:
+    (site / LOCK).write_text(text, encoding="utf-8")
+    with pytest.raises(CannotGoOn, match=r"published\.lock cannot be read"):
+        check_folder(site)
+    run = subprocess.run([sys.executable, "-m", "giar_site", "lock", "--site", site], capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith("giar: published.lock 读不出来：")
+    assert run.stderr.count("\n") == 1
+
+
+def test_a_row_with_a_figure_too_few_is_not_taken(site: Path) -> None:
+    change(site, LOCK, '"review_and_litigation.review": ["1", ', '"review_and_litigation.review": [')
+    with pytest.raises(CannotGoOn):
+        check_folder(site)
+
+
+def giar(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "giar_site", *words, "--site", site], capture_output=True, text=True, check=False)
+
+
+def test_the_command_says_what_it_recorded_and_what_it_left_out(tmp_path: Path) -> None:
+    site = write_site(tmp_path, SOUND)
+    first = giar(site, "lock")
+    assert (first.returncode, first.stdout) == (0, "新记录 1 份报告，更新 0 份，0 份没有变化。\n")
+    again = giar(site, "lock")
+    assert (again.returncode, again.stdout) == (0, "新记录 0 份报告，更新 0 份，1 份没有变化。\n")
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [2, 0, 0, 0, 2]")
+    left = giar(site, "lock")
+    assert left.returncode == 1
+    assert "sample/2022 有错误，没有记录；运行 giar check sample/2022 查看。" in left.stdout
+
+
+def test_the_lock_is_readable_to_others_and_nothing_is_left_beside_it(site: Path) -> None:
+    assert (site / LOCK).stat().st_mode & 0o777 == 0o644
+    assert [path.name for path in site.iterdir() if path.name.startswith(".")] == []
