@@ -34,7 +34,9 @@ def test_an_unknown_table_is_told_of_too(tmp_path: Path) -> None:
     assert "figures.yaml" in finding.message.zh
 
 
-@pytest.mark.parametrize(("key", "near"), [("fom", "form（格式版本）"), ("acept", "accept（说明理由）"), ("correction", "corrections（更正）")])
+@pytest.mark.parametrize(
+    ("key", "near"), [("fom", "form（格式版本）"), ("acept", "accept（说明理由）"), ("correction", "corrections（更正）")]
+)
 def test_a_misspelt_key_beside_the_tables_is_told_of_too(tmp_path: Path, key: str, near: str) -> None:
     finding = only(check_sample(tmp_path, f"{key}: []\n"))
     assert finding.code == "G106"
