@@ -12,9 +12,10 @@ NPM := tests/browser/node_modules
 READY := $(VENV)/.giar-ready
 TEST_READY := $(VENV)/.giar-test-ready
 BENCH_READY := $(VENV)/.giar-bench-ready
+MUTATION_READY := $(VENV)/.giar-mutation-ready
 NPM_READY := $(NPM)/.giar-ready
 
-.PHONY: help site serve test lint types coverage-gate bench clean test-tools
+.PHONY: help site serve test lint types coverage-gate mutation bench clean test-tools
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -41,8 +42,12 @@ types: $(TEST_READY) ## static types
 coverage-gate: $(TEST_READY) ## branch coverage of forms and rules alone (paths and limit: [tool.coverage] in pyproject.toml)
 	$(RUN) -m pytest --numprocesses $(WORKERS) --ignore tests/browser --cov --cov-report term
 
-bench: $(BENCH_READY) ## speed and memory, beside Hugo doing the same job
+mutation: $(MUTATION_READY) ## how many wrong versions of rules/ and derive/ the tests notice (an hour)
+	$(RUN) tools/mutate.py
+
+bench: $(BENCH_READY) ## speed and memory beside Hugo doing the same job; what checking costs, rule by rule
 	$(RUN) -m benchmarks
+	$(RUN) -m benchmarks.checks
 
 clean: ## delete everything that make made
 	rm -rf $(VENV) $(NPM) site build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -56,6 +61,10 @@ $(READY): pyproject.toml tools/make-venv.sh
 # One after another under `make -j`: two pips at once in one environment break each other.
 $(TEST_READY): $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(MUTATION_READY): $(TEST_READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[mutation]'
 	@touch $@
 
 $(BENCH_READY): $(TEST_READY)

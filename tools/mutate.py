@@ -80,8 +80,7 @@ def results() -> dict[str, str]:
     done = subprocess.run(
         [sys.executable, "-m", "mutmut", "results", "--all", "true"], cwd=COPY, capture_output=True, text=True, check=True
     )
-    pairs = (line.strip().rsplit(": ", 1) for line in done.stdout.splitlines() if ": " in line)
-    return {name: verdict for name, verdict in pairs}
+    return dict(line.strip().rsplit(": ", 1) for line in done.stdout.splitlines() if ": " in line)
 
 
 def main() -> None:
