@@ -1,0 +1,255 @@
+"""Private numbers are found, plain and disguised; what only looks like one is not."""
+
+import random
+import sys
+from collections.abc import Iterator
+from types import FrameType
+
+import pytest
+from conftest import REPOSITORY
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giar_site.private import Kind, Private, hushed, masked, private_data
+from tests.private import planted as plants
+
+COUNT = 2_000
+
+
+def mask(number: str) -> str:
+    return number[:3] + "*" * (len(number) - 7) + number[-4:]
+
+
+def missed(seed: int, count: int, disguise: str = "") -> list[str]:
+    """The planted sentences in which exactly the planted number was not found."""
+    out = []
+    for number, written, sentence in plants.planted(seed, count, disguise):
+        kind = Kind.MOBILE if len(number) == 11 else Kind.IDENTITY
+        start = sentence.index(written)
+        spans = [(found.kind, found.start, found.masked) for found in private_data(sentence)]
+        end = next((found.end for found in private_data(sentence)), 0)
+        if spans != [(kind, start, mask(number.upper()))] or sentence[end : start + len(written)].strip("\ufe0f\u20e3"):
+            out.append(sentence)
+    return out
+
+
+def test_all_plain_numbers_are_found() -> None:
+    missing = missed(1, COUNT)
+    print(f"plain: {COUNT - len(missing)} of {COUNT} found")
+    assert missing == []
+
+
+def test_disguised_numbers_are_found() -> None:
+    each = COUNT // len(plants.DISGUISES) + 1
+    missing = {name: missed(2, each, name) for name in plants.DISGUISES}
+    total, lost = each * len(missing), sum(map(len, missing.values()))
+    print(f"disguised: {total - lost} of {total} found; missed: { {name: len(lines) for name, lines in missing.items() if lines} }")
+    assert total >= COUNT
+    assert lost <= total // 100, [line for lines in missing.values() for line in lines]
+
+
+def test_numbers_of_before_1999_are_found_where_words_announce_them() -> None:
+    chance = random.Random(3)  # noqa: S311 - reproducible, not secret
+    for at in range(300):
+        number = plants.old_identity(chance)
+        sentence = plants.OLD_SENTENCES[at % len(plants.OLD_SENTENCES)].format(number)
+        assert [found.masked for found in private_data(sentence)] == [mask(number)], sentence
+
+
+def test_cards_are_found() -> None:
+    chance = random.Random(4)  # noqa: S311 - reproducible, not secret
+    for at in range(300):
+        number = plants.card(chance, *(("622202", 19), ("621700", 19), ("622588", 16), ("4", 16), ("5264", 16))[at % 5])
+        written = number if at % 2 else " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+        sentence = plants.CARD_SENTENCES[at % 3].format(written)
+        assert [(found.kind, found.masked) for found in private_data(sentence)] == [(Kind.CARD, mask(number))], sentence
+
+
+def lookalikes() -> Iterator[str]:
+    yield from plants.LOOKALIKES
+    for line in plants.LOOKALIKES:
+        yield from line.split()
+    yield from plants.generated_lookalikes(5, 100)
+
+
+def test_lookalikes_are_left_alone() -> None:
+    lines = list(lookalikes())
+    wrong = [(line, found) for line in lines for found in private_data(line)]
+    print(f"look-alikes: {len(wrong)} of {len(lines)} flagged")
+    assert len(lines) >= 500
+    assert wrong == []
+
+
+def test_the_five_real_reports_hold_none() -> None:
+    files = [path for path in sorted((REPOSITORY / "content").rglob("*")) if path.suffix in {".md", ".yaml"}]
+    found = [(path.name, each.masked) for path in files for each in private_data(path.read_text("utf-8"))]
+    print(f"real reports: {len(found)} flagged in {len(files)} files")
+    assert len(files) == 15
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("手机13800138000", [Private(Kind.MOBILE, 2, 13, "138****8000")]),
+        ("+86 138-0013-8000", [Private(Kind.MOBILE, 4, 17, "138****8000")]),
+        ("（+86）13800138000", [Private(Kind.MOBILE, 5, 16, "138****8000")]),
+        ("008613800138000", [Private(Kind.MOBILE, 4, 15, "138****8000")]),
+        ("手机013800138000", [Private(Kind.MOBILE, 3, 14, "138****8000")]),
+        ("86138 0013 8000", [Private(Kind.MOBILE, 2, 15, "138****8000")]),
+        ("+86 (138) 0013 8000", [Private(Kind.MOBILE, 5, 19, "138****8000")]),
+        ("1-380-013-8000", [Private(Kind.MOBILE, 0, 14, "138****8000")]),
+        ("13800138000. 2022年", [Private(Kind.MOBILE, 0, 11, "138****8000")]),
+        ("138**0013**8000", [Private(Kind.MOBILE, 0, 15, "138****8000")]),
+        (r"1380013\8000", [Private(Kind.MOBILE, 0, 12, "138****8000")]),
+        ("13800138000@139.com", [Private(Kind.MOBILE, 0, 11, "138****8000")]),
+        ("张三13800138000.docx", [Private(Kind.MOBILE, 2, 13, "138****8000")]),
+        ("之一13800138000", [Private(Kind.MOBILE, 2, 13, "138****8000")]),
+        ("手机13800138000次日回复", [Private(Kind.MOBILE, 2, 13, "138****8000")]),
+        ("0817-2261090-13800138000", [Private(Kind.MOBILE, 13, 24, "138****8000")]),
+        ("08172261090-13800138000", [Private(Kind.MOBILE, 12, 23, "138****8000")]),
+        ("138 0013 8000 139 0013 9000", [Private(Kind.MOBILE, 0, 13, "138****8000"), Private(Kind.MOBILE, 14, 27, "139****9000")]),
+        ("138-0013-8000 2022", [Private(Kind.MOBILE, 0, 13, "138****8000")]),
+        ("2022 138-0013-8000", [Private(Kind.MOBILE, 5, 18, "138****8000")]),
+        ("11010519491231002X", [Private(Kind.IDENTITY, 0, 18, "110***********002X")]),
+        ("11010519491231002x，", [Private(Kind.IDENTITY, 0, 18, "110***********002X")]),
+        ("110105 19491231 002 X", [Private(Kind.IDENTITY, 0, 21, "110***********002X")]),
+        (
+            "11010519491231002X 13800138000",
+            [Private(Kind.IDENTITY, 0, 18, "110***********002X"), Private(Kind.MOBILE, 19, 30, "138****8000")],
+        ),
+        ("身份证编号：11010519491231002X", [Private(Kind.IDENTITY, 6, 24, "110***********002X")]),
+        ("张某 130503670401001", [Private(Kind.IDENTITY, 3, 18, "130********1001")]),
+        ("6222021234567890128", [Private(Kind.CARD, 0, 19, "622************0128")]),
+        ("卡号4111111111111111", [Private(Kind.CARD, 2, 18, "411*********1111")]),
+    ],
+)
+def test_a_number_is_found_exactly(text: str, found: list[Private]) -> None:
+    assert list(private_data(text)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11010519491231002XY",  # a letter more
+        "110101199003077475A",  # a letter more
+        "110105194912310021",  # wrong check digit
+        "11010519490230002X",  # no such day
+        "990105194912310020",  # no such province
+        "统一社会信用代码：11010519491231002X",
+        "编号：11010519491231002X",
+        "编号：130503670401001",
+        "130503670401001元",
+        "身份证130503670401001A",
+        "1305 0367 0401 001",  # divided, and nothing announces it
+        "130500670401001",  # a district 00
+        "135803670401001",  # a prefecture that never was
+        "130503671301001",  # a month 13
+        "11050319491231X",  # 15 characters and a check digit
+        "130503670401001 2022",
+        "130503670401001件",
+        "6222021234567890123",  # Luhn fails
+        "4111111111111111",  # nothing announces it
+        "订单号6222021234567890128",
+        "6222021234567890128元",
+        "6222021234567890128条",
+        "6222021234567890128A",
+        "https://a.gov.cn/6222021234567890128",
+        "62220212-34567890128",  # not in fours
+        "2022-6222021234567890128",
+        "6222021234567890128-1",
+        "2022-13800138000",
+        "13800138000-1",
+        "手机13800138000.5",
+        "12 138 0013 8000 12",
+        "138 0013 8000 12",
+        "1-38-0013-8000-1",
+        "1500*2000*800",
+        "013800138000",
+        "1 380 213 8000",
+        "13-8001-38000",
+        "1.13800138000",
+        "0 138 0013 8000",
+        "86.13800138000",
+    ],
+)
+def test_a_number_that_is_none_is_left_alone(text: str) -> None:
+    assert list(private_data(text)) == []
+
+
+def test_a_mask_keeps_length_and_dividers_and_hides_the_middle() -> None:
+    assert masked("电话138 0013 8000，") == "电话138 **** 8000，"
+    assert masked("１３８００１３８０００") == "１３８****８０００"
+    assert masked("一三八零零一三八零零零") == "一三八****八零零零"
+    assert masked("138\u200b00138000") == "138\u200b****8000"
+    assert masked("110105 19491231 002x") == "110*** ******** 002x"
+    assert masked("没有号码") == "没有号码"
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("“no row 13800138000”", "“no row 138****8000”"),
+        ("订单号：13800138000", "订单号：138****8000"),
+        ("“13 800 13 8000”", "“13 8** ** 8000”"),
+        ("编号：11010519491231002X", "编号：110***********002X"),
+        ("1305 0367 0401 001", "130* **** ***1 001"),
+        ("订单号4111111111111111", "订单号411*********1111"),
+        ("13800138000元", "13800138000元"),
+        ("合计 15012345678.50", "合计 15012345678.50"),
+    ],
+)
+def test_a_text_torn_from_its_context_is_masked_eagerly(text: str, hidden: str) -> None:
+    assert hushed(text) == hidden
+    assert text.startswith("“no") or masked(text) == text
+
+
+@given(st.text(alphabet="0138 -.*一三八零X元\u200b手机", max_size=60))
+def test_a_masked_text_keeps_its_length_and_holds_no_private_number(text: str) -> None:
+    once = masked(text)
+    assert len(once) == len(text)
+    assert list(private_data(once)) == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_taken_and_places_are_in_order(text: str) -> None:
+    places = [place for found in private_data(text) for place in (found.start, found.end)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1 ",
+        "13 ",
+        "1.",
+        "138\u200b",
+        "138 0013 8000 ",
+        "13800138000 ",
+        "a13800138000/",
+        "110101 19900307 7475 ",
+        "1234567890,",
+        "1" + "\u200b" * 200,
+    ],
+)
+def test_the_work_grows_with_the_text_and_not_faster(piece: str) -> None:
+    small, large = calls(piece * (16_384 // len(piece))), calls(piece * (131_072 // len(piece)))
+    assert large <= 8.2 * small + 100, (small, large)
+
+
+def calls(text: str) -> int:
+    """How many functions masking `text` calls."""
+    made = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal made
+        made += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        masked(text)
+    finally:
+        sys.setprofile(None)
+    return made
