@@ -95,6 +95,7 @@ class Finding:
     actual: str | None = None
     suspects: tuple[Suspect, ...] = ()
     related: tuple[Address, ...] = ()
+    alias: str = ""  # what `accept:` may call it by besides its place
 
     code: str = ""
     rule: str = ""

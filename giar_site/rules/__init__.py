@@ -6,6 +6,7 @@ from giar_site.diagnostics import Fault, Finding, Rule
 from giar_site.model import Agency, Site
 from giar_site.rules import runner
 from giar_site.rules.acceptances import accepted_values
+from giar_site.rules.bank_card_published import bank_card_published
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
 from giar_site.rules.changed_acceptance import changed_acceptance
@@ -17,6 +18,7 @@ from giar_site.rules.figure_read_from_text import figure_read_from_text
 from giar_site.rules.forbidden_acceptance import forbidden_acceptance
 from giar_site.rules.forbidden_yaml import forbidden_yaml
 from giar_site.rules.html_in_narrative import html_in_narrative
+from giar_site.rules.identity_number_published import identity_number_published
 from giar_site.rules.intake_mismatch import intake_mismatch
 from giar_site.rules.invalid_field import invalid_field
 from giar_site.rules.invalid_yaml import invalid_yaml
@@ -24,6 +26,7 @@ from giar_site.rules.missing_field import missing_field
 from giar_site.rules.missing_file import missing_file
 from giar_site.rules.missing_row import missing_row
 from giar_site.rules.missing_section import missing_section
+from giar_site.rules.mobile_number_published import mobile_number_published
 from giar_site.rules.not_a_figure import not_a_figure
 from giar_site.rules.outcome_total_mismatch import outcome_total_mismatch
 from giar_site.rules.removed_after_publication import removed_after_publication
@@ -77,6 +80,9 @@ RULES: Sequence[Rule] = (
     outcome_total_mismatch,
     intake_mismatch,
     block_total_mismatch,
+    identity_number_published,
+    mobile_number_published,
+    bank_card_published,
     changed_after_publication,
     text_changed_after_publication,
     removed_after_publication,

@@ -49,9 +49,9 @@ def settled(rules: Sequence[Rule], report: Report, findings: Sequence[Finding], 
 
 
 def _stands_at(finding: Finding, at: str) -> bool:
-    """True when `at` is the finding's cell or field, or the row or section it stands in."""
+    """True when `at` is the finding's cell or field, the row or section it stands in, or what else it is called."""
     item = finding.at.item
-    return at in {item, item.partition("@")[0], item.partition(":")[0]}
+    return at in {item, item.partition("@")[0], item.partition(":")[0]} or (finding.alias != "" and at == finding.alias)
 
 
 def accepted_values(report: Report, findings: Sequence[Finding]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from giar_site.diagnostics import Address, Fault, Finding, Place, Rule
 from giar_site.model import Agency, Site
+from giar_site.private import discreet, masked
 from giar_site.rules.acceptances import settled
 
 
@@ -47,10 +48,12 @@ def look_around(rules: Sequence[Rule], agency: Agency, site: Site, found: Sequen
         if not report.acceptances:
             continue
         known = known or [places()]
-        own = [at for at, finding in enumerate(findings) if finding.at[:2] == (agency.slug, report.year)]
+        # what stands in agency.yaml is printed with every report, so each of them may give the reason for it
+        own = [at for at, finding in enumerate(findings) if finding.at.agency == agency.slug and finding.at.year in {report.year, None}]
         verdict = settled(rules, report, [findings[at] for at in own], site)
         for at, reason in zip(own, verdict.reasons, strict=True):
-            findings[at] = replace(findings[at], accepted=reason)
+            if reason is not None:
+                findings[at] = replace(findings[at], accepted=masked(reason))
         for each in _over(rules, "acceptance"):
             for use in verdict.uses:
                 findings += _stamped(each, each(use), known[0])
@@ -75,11 +78,12 @@ def _over(rules: Sequence[Rule], subject: str) -> Iterator[Rule]:
 
 
 def _stamped(each: Rule, findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
+    """Complete what a rule found. Every finding passes here, so here private numbers are masked, whichever rule quotes one."""
     for finding in findings:
         place = finding.place if finding.place.file else _place(finding.at, places)
         suspects = [_place(finding.at._replace(item=suspect.cell), places) for suspect in finding.suspects]
         yield replace(
-            finding,
+            discreet(finding),
             suspect_places=tuple(each for each in suspects if each.line),
             code=each.code,
             rule=each.slug,

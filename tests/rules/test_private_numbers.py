@@ -1,0 +1,221 @@
+"""G611, G612, G613: which numbers, where, in what words, and how a number may stand."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from checking import check_alone, check_sample, only
+
+from giar_site.diagnostics import Address, Finding, Text
+from giar_site.forms import edition
+from giar_site.model import (
+    Acceptance,
+    Agency,
+    Attachment,
+    Contact,
+    Correction,
+    Figure,
+    Figures,
+    Metadata,
+    Passage,
+    Reading,
+    Report,
+)
+
+FORM = edition(2021)
+PHONE = "13800138000"
+MASK = "138****8000"
+PRIVATE = {"G611", "G612", "G613"}
+
+
+NOTHING = Passage("", "", "", "")
+BLANK = Figure(None, "", Reading.BLANK)
+
+
+def figures(cell: str, figure: Figure) -> Figures:
+    """Zeros, but for one cell."""
+    zero = Figure(Decimal(0), "0", Reading.PLAIN)
+    return Figures(2021, tuple(figure if each.id == cell else zero for each in FORM.cells))
+
+
+def report(**parts: Any) -> Report:  # noqa: ANN401 - any field of a report
+    return replace(Report("ju", 2022, figures("", BLANK), Metadata(), NOTHING, ()), **parts)
+
+
+def found(*reports: Report, agency: Agency | None = None) -> list[Finding]:
+    """The findings on private numbers, of an agency with just these reports."""
+    return [each for each in check_alone(replace(agency or Agency("ju", "某某局"), reports=reports)) if each.code in PRIVATE]
+
+
+def said(findings: list[Finding]) -> list[tuple[str, str, str]]:
+    return [(finding.at.part, finding.at.item, finding.message.zh.partition("里公布了")[0]) for finding in findings]
+
+
+def test_the_message_says_where_what_and_how_to_mend_and_only_the_mask(tmp_path: Path) -> None:
+    finding = only(check_sample(tmp_path, "--- report.md\n开头。\n\n## 一、总体情况\n\n请打手机\n\n请打 138 0013 8000 或来信。\n\n…\n"))
+    assert (finding.code, finding.rule, finding.place[1:]) == ("G612", "mobile-number-published", (7, 4, 13))
+    assert finding.at == Address("sample", 2022, "report", "overview:9-22")
+    assert finding.message == Text(
+        "“一、总体情况”部分里公布了手机号码 138****8000。", "section “一、总体情况” publishes a mobile number: 138****8000."
+    )
+    assert finding.mend == Text(
+        "删去号码，或者只写 138****8000；本人书面同意公布的，在 figures.yaml 的 accept: 中写明：at 写 138****8000，reason 写同意的依据。",
+        "delete the number or write 138****8000; where the person agreed in writing, say so in `accept:` of figures.yaml, `at: 138****8000`.",
+    )
+    assert (finding.expected, finding.actual, finding.alias, finding.blocks) == (None, MASK, MASK, True)
+
+
+def test_each_kind_has_its_own_code_and_words() -> None:
+    text = "张某11010519491231002X，13800138000，卡号6222021234567890128"
+    findings = found(report(preamble=Passage("", "", text, "")))
+    assert [(each.code, each.message.zh, each.message.en) for each in findings] == [
+        (
+            "G611",
+            "开头部分里公布了公民身份号码 110***********002X。",
+            "the text before 一 publishes an identity number: 110***********002X.",
+        ),
+        ("G612", "开头部分里公布了手机号码 138****8000。", "the text before 一 publishes a mobile number: 138****8000."),
+        (
+            "G613",
+            "开头部分里公布了银行卡号 622************0128。",
+            "the text before 一 publishes a bank card's number: 622************0128.",
+        ),
+    ]
+
+
+def test_the_agencys_own_file_is_looked_at() -> None:
+    agency = Agency(PHONE, f"局{PHONE}", f"简{PHONE}", level=f"级{PHONE}", contact=Contact(*[f"一{PHONE}"] * 5))
+    findings = [each for each in check_alone(agency) if each.code in PRIVATE]
+    contact = [("agency", f"contact.{name}", "联系方式") for name in ("office", "address", "postcode", "telephone", "email")]
+    assert sorted(said(findings)) == sorted(
+        [
+            ("agency", "folder", "机关的文件夹名"),
+            ("agency", "name", "机关名称"),
+            ("agency", "short_name", "机关简称"),
+            ("agency", "level", "机关层级"),
+            *contact,
+        ]
+    )
+    assert findings[0].mend == Text(
+        "删去号码，或者只写 138****8000；本人书面同意公布的，在最近一年报告的 figures.yaml 的 accept: 中写明：at 写 138****8000，reason 写同意的依据。",
+        "delete the number or write 138****8000; where the person agreed in writing, say so in `accept:` of figures.yaml of the latest report, `at: 138****8000`.",
+    )
+    assert findings[0].message.en.endswith(" publishes a mobile number: 138****8000.")
+
+
+def test_every_field_of_a_reports_head_is_looked_at() -> None:
+    files = (
+        Attachment(f"甲{PHONE}", "a.pdf"),
+        Attachment("乙", f"乙{PHONE}.pdf"),
+        Attachment("丙", "c.pdf", note=f"注{PHONE}"),
+        Attachment(f"丁{PHONE}.pdf", f"丁{PHONE}.pdf", listed=False),
+    )
+    metadata = Metadata(f"题{PHONE}", "2023-01-30", f"文{PHONE}", f"索{PHONE}", f"源{PHONE}", Contact(telephone=PHONE), files)
+    findings = found(report(metadata=metadata))
+    assert sorted(said(findings)) == sorted(
+        [
+            ("report", "title", "标题"),
+            ("report", "document_number", "文号"),
+            ("report", "index_number", "索引号"),
+            ("report", "source", "来源"),
+            ("report", "contact.telephone", "联系方式"),
+            ("report", "attachments.1", "附件"),
+            ("report", "attachments.2", "附件"),
+            ("report", "attachments.3", "附件"),
+            ("report", "files/丁138****8000.pdf", "附件的文件名"),
+        ]
+    )
+
+
+def test_figures_are_looked_at_as_written_but_money_may_have_eleven_digits() -> None:
+    count, money = "applications.received@total", "disclosure.fees@amount"
+    plain = Figure(Decimal(PHONE), PHONE, Reading.PLAIN)
+    unreadable = Figure(None, f"{PHONE}（张某）", Reading.UNREADABLE)
+    short = Figure(Decimal(1380013800), "1380013800", Reading.PLAIN)
+    assert said(found(report(figures=figures(count, plain)))) == [("figures", count, "表格")]
+    assert said(found(report(figures=figures(count, unreadable)))) == [("figures", count, "表格")]
+    assert said(found(report(figures=figures(money, unreadable)))) == [("figures", money, "表格")]
+    assert found(report(figures=figures(money, plain))) == []
+    assert found(report(figures=figures(count, short))) == []
+
+
+def test_what_is_said_of_corrections_and_acceptances_is_looked_at() -> None:
+    findings = found(
+        report(
+            acceptances=(Acceptance("blank-figure", "x", "无"), Acceptance("blank-figure", "x", f"经办人{PHONE}")),
+            corrections=(Correction("2022-03-01", "x", f"手机{PHONE}", "1", f"电话{PHONE}"),),
+        )
+    )
+    assert sorted(said(findings)) == [
+        ("figures", "accept.2", "说明（accept）"),
+        ("figures", "corrections.1", "更正记录（corrections）"),
+        ("figures", "corrections.1", "更正记录（corrections）"),
+    ]
+
+
+def test_headings_and_passages_are_looked_at() -> None:
+    passage = Passage("overview", f"一、总体情况 {PHONE}", f"见{PHONE}。", f"<p>见{PHONE}。</p>")
+    findings = found(report(sections=(passage, Passage("disclosure", "二", "无", "<p>无</p>"))))
+    assert [finding.at.item for finding in findings] == ["overview", "overview:1-12"]
+
+
+@pytest.mark.parametrize(
+    ("source", "html", "items"),
+    [
+        ("&#49;3800138000", "<p>13800138000</p>", ["overview"]),
+        ("[138](https://a.gov.cn)00138000", '<p><a href="https://a.gov.cn">138</a>00138000</p>', ["overview"]),
+        ("手机13800138000 &amp; 信", "<p>手机13800138000 &amp; 信</p>", ["overview:2-13"]),
+        ("A &amp; B", "<p>A &amp; B</p>", []),
+        ("13800138000", "", ["overview:0-11"]),
+        ("&#49;3900139000，13800138000", "<p>13900139000，13800138000</p>", ["overview:16-27", "overview"]),
+    ],
+)
+def test_what_only_the_page_shows_is_found_and_nothing_twice(source: str, html: str, items: list[str]) -> None:
+    findings = found(report(sections=(Passage("overview", "一、总体情况", source, html),)))
+    assert sorted(finding.at.item for finding in findings) == sorted(items)
+
+
+WAIVED = "--- report.md\n电话 138 0013 8000；13800138000；13900139000。\n\n…\n--- figures.yaml\naccept:\n"
+
+
+@pytest.mark.parametrize("name", ["mobile-number-published", "G612", "公布了手机号码"])
+def test_a_written_waiver_names_the_mask_and_means_every_number_of_that_mask(tmp_path: Path, name: str) -> None:
+    findings = check_sample(tmp_path, WAIVED + f"  - {{rule: {name}, at: 138****8000, reason: 本人书面同意}}\n")
+    assert [(finding.actual, finding.accepted) for finding in findings] == [
+        ("138****8000", "本人书面同意"),
+        ("138****8000", "本人书面同意"),
+        ("139****9000", None),
+    ]
+
+
+def test_a_number_in_agency_yaml_is_waived_in_a_report_and_no_other_report_takes_the_waiver_back() -> None:
+    waiver = Acceptance("mobile-number-published", MASK, "本人书面同意")
+    agency = Agency("ju", "局", contact=Contact(telephone=PHONE))
+    other = Acceptance("mobile-number-published", "139****9000", "无")
+    early, late = replace(report(acceptances=(waiver,)), year=2021), replace(report(acceptances=(other,)), year=2022)
+    assert [(finding.at.item, finding.accepted) for finding in found(early, late, agency=agency)] == [("contact.telephone", "本人书面同意")]
+    assert [finding.accepted for finding in found(late, agency=agency)] == [None]
+
+
+def test_a_waiver_may_name_the_place_instead(tmp_path: Path) -> None:
+    findings = check_sample(tmp_path, WAIVED + "  - {rule: mobile-number-published, at: preamble, reason: 本人书面同意}\n")
+    assert {finding.accepted for finding in findings} == {"本人书面同意"}
+
+
+@pytest.mark.parametrize("at", ["137****8000", "''", "138***8000"])
+def test_a_waiver_of_another_number_is_stale(tmp_path: Path, at: str) -> None:
+    findings = check_sample(tmp_path, WAIVED + f"  - {{rule: mobile-number-published, at: {at}, reason: 无}}\n")
+    assert [finding.accepted for finding in findings if finding.code == "G612"] == [None] * 3
+
+
+def test_a_waiver_that_names_the_whole_number_publishes_it_again(tmp_path: Path) -> None:
+    findings = check_sample(tmp_path, WAIVED + "  - {rule: mobile-number-published, at: '13800138000', reason: 无}\n")
+    assert [finding.code for finding in findings if "accept." in finding.at.item] == ["G124", "G612"]
+    assert all("13800138000" not in finding.message.zh for finding in findings)
+
+
+def test_the_reason_of_a_waiver_is_masked_with_the_finding(tmp_path: Path) -> None:
+    findings = check_sample(tmp_path, WAIVED + "  - {rule: mobile-number-published, at: 138****8000, reason: 张某13700137000同意}\n")
+    assert {finding.accepted for finding in findings if finding.actual == MASK} == {"张某137****7000同意"}
