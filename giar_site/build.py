@@ -13,8 +13,9 @@ from giar_site import __version__
 from giar_site.check import CheckedAgency, CheckedSite, check_site
 from giar_site.diagnostics import CannotGoOn, Finding, Severity, Text
 from giar_site.load import Folder, Refused, published_years, read_published
-from giar_site.model import Report, Site, Withheld
+from giar_site.model import Agency, Contact, Report, Site, Withheld
 from giar_site.parallel import fork_map
+from giar_site.private import masked
 from giar_site.publish import Publication
 from giar_site.render import FIGURES_CSV, Renderer
 from giar_site.rules import RULES
@@ -87,6 +88,7 @@ def _join(checked: CheckedSite, output: Path) -> Site:
         left = {report.year for report in agency.reports if None in broken or report.year in broken}
         if None in broken:  # the agency's own folder or file: what it published before may not even be read now
             left.update(published_years(output, agency.slug))
+            agency = _discreet(agency)
         for year in sorted(left):
             kept = read_published(output, agency.slug, year)
             withheld.append(Withheld(agency.slug, year, kept.figures if kept else None))
@@ -94,6 +96,12 @@ def _join(checked: CheckedSite, output: Path) -> Site:
                 agency = replace(agency, name=kept.name)
         agencies.append(replace(agency, reports=tuple(report for report in agency.reports if report.year not in left)))
     return Site(checked.settings, tuple(agencies), tuple(withheld), locked=checked.locked)
+
+
+def _discreet(agency: Agency) -> Agency:
+    """An agency that is named though its own file has errors: a private number in the file must not get out with the name."""
+    contact = Contact(*map(masked, agency.contact))
+    return replace(agency, name=masked(agency.name), short_name=masked(agency.short_name), level=masked(agency.level), contact=contact)
 
 
 def _shown(site: Site, findings: Sequence[Finding]) -> list[Finding]:

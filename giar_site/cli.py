@@ -196,6 +196,8 @@ def main() -> None:
 
 
 def _fail(text: Text, ctx: click.Context | None) -> None:
+    from giar_site.private import hushed  # a name in the sentence may hold a private number
+
     spoken = language_of(ctx) if ctx else language_in(sys.argv[1:])
-    click.echo("giar: " + text.in_language(spoken), err=True)
+    click.echo("giar: " + hushed(text.in_language(spoken)), err=True)
     sys.exit(2)

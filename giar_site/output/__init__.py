@@ -10,6 +10,7 @@ from giar_site.load import read_lines
 from giar_site.output.capped import MOST_OF_A_RULE
 from giar_site.output.github import as_github
 from giar_site.output.json_v1 import as_json
+from giar_site.output.masks import masked_lines, masked_paths
 from giar_site.output.sarif import as_sarif
 from giar_site.output.text import as_text, count, counted, summary
 
@@ -28,19 +29,16 @@ class Checked(NamedTuple):
 
 
 def findings_as(form: str, checked: Checked, language: str, most: int | None = MOST_OF_A_RULE) -> str:
-    """The findings in `form` (one of FORMATS) and `language` ("zh" or "en"); as text at most `most` of each rule (None: all)."""
-    findings, reports, rules, site = checked
+    """The findings in `form` (one of FORMATS) and `language` ("zh" or "en"), without any private number.
+
+    As text at most `most` of each rule (None: all).
+    """
+    written, reports, rules, site = checked
+    findings = masked_paths(written)
     if form == "json":
         return as_json(findings, reports, language)
     if form == "sarif":
         return as_sarif(findings, rules, __version__, language)
     if form == "github":
         return as_github(findings, language)
-    cache: dict[str, Sequence[str]] = {}
-
-    def lines_of(file: str) -> Sequence[str]:
-        if file not in cache:
-            cache[file] = read_lines(site, file)
-        return cache[file]
-
-    return as_text(findings, reports, language, lines_of, most)
+    return as_text(findings, reports, language, masked_lines(written, lambda file: read_lines(site, file)), most)
