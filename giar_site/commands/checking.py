@@ -104,8 +104,9 @@ def _look(wanted: _Wanted, spoken: str) -> tuple[str, int]:
 def _mend(wanted: _Wanted, *, write: bool) -> None:
     """Mend the figures asked for and show how; beside a format for programs the diff goes to standard error."""
     from giar_site.mend import mend_site
+    from giar_site.private import hushed
 
-    echo: Callable[[str], None] = lambda text: click.echo(text, nl=False, err=wanted.form != "text")  # noqa: E731
+    echo: Callable[[str], None] = lambda text: click.echo(hushed(text), nl=False, err=wanted.form != "text")  # noqa: E731
     for mended in mend_site(wanted.site, wanted.only, write=write):
         echo(mended.told.in_language(language()) + "\n")
         echo(mended.diff + "\n" if mended.diff else "")

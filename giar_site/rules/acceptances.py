@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import Finding, Rule
 from giar_site.model import Acceptance, Report, Site
+from giar_site.private import masked
 
 
 class Use(NamedTuple):
@@ -59,7 +60,7 @@ def accepted_values(report: Report, findings: Sequence[Finding]) -> dict[str, st
     found: dict[str, list[str]] = {}
     for acceptance in report.acceptances:
         for finding in findings:
-            if finding.accepted == acceptance.reason and _stands_at(finding, acceptance.at):
+            if finding.accepted == masked(acceptance.reason) and _stands_at(finding, acceptance.at):
                 found.setdefault(f"{finding.rule} {acceptance.at}", []).append(finding.actual or "")
     return {place: together(values) for place, values in found.items()}
 
