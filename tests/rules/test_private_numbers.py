@@ -50,6 +50,9 @@ def found(*reports: Report, agency: Agency | None = None) -> list[Finding]:
 
 
 def said(findings: list[Finding]) -> list[tuple[str, str, str]]:
+    """File, item and place in words of each finding; all are of one agency, and of its one year but for its own file."""
+    assert {finding.at[:2] for finding in findings if finding.at.part != "agency"} <= {("ju", 2022)}
+    assert {finding.at[:2] for finding in findings if finding.at.part == "agency"} <= {(PHONE, None)}
     return [(finding.at.part, finding.at.item, finding.message.zh.partition("里公布了")[0]) for finding in findings]
 
 
