@@ -1,7 +1,6 @@
 """`giar check`: once, after mending what is mechanical, or again on every save."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,11 +101,17 @@ def _look(wanted: _Wanted, spoken: str) -> tuple[str, int]:
 
 
 def _mend(wanted: _Wanted, *, write: bool) -> None:
-    """Mend the figures asked for and show how; beside a format for programs the diff goes to standard error."""
+    """Mend the figures of the reports asked for and show how; beside a format for programs it is told on standard error."""
+    from giar_site.check import check_site
     from giar_site.mend import mend_site
     from giar_site.private import hushed
 
-    echo: Callable[[str], None] = lambda text: click.echo(hushed(text), nl=False, err=wanted.form != "text")  # noqa: E731
-    for mended in mend_site(wanted.site, wanted.only, write=write):
-        echo(mended.told.in_language(language()) + "\n")
-        echo(mended.diff + "\n" if mended.diff else "")
+    aside = wanted.form != "text"
+    agencies = (each.agency for each in check_site(wanted.site, wanted.jobs, wanted.only).agencies)
+    reports = [(agency.slug, report.year) for agency in agencies for report in agency.reports]
+    done = False
+    for mended in mend_site(wanted.site, reports, write=write):
+        done = True
+        click.echo(hushed(f"{mended.told.in_language(language())}\n{mended.diff}"), err=aside)
+    if not done:
+        click.echo(Text("没有可以自动改的地方。", "nothing to mend without judgement.").in_language(language()), err=aside)

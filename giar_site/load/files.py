@@ -6,6 +6,7 @@ between the look and the reading. FIFOs and devices never block: they are opened
 
 import os
 import re
+import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ _LITTER = {"thumbs.db", "desktop.ini", "__macosx"}
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(1, 10))}
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")  # a web server may decode it once more than a browser does
 LONGEST_NAME = 200
+_ANY_SIZE = 1 << 60
 
 
 class Refused(Exception):  # noqa: N818 - not an error of ours but a verdict on a file
@@ -110,6 +112,29 @@ class Folder:
         if len(data) > limit:
             raise Refused(f"文件超过上限 {limit} 字节", f"over the limit of {limit} bytes")
         return data
+
+    def replace(self, name: str, before: bytes, after: bytes) -> bool:
+        """Put a file of the bytes `after` in the place of the file `name`, at once and with its mode; False when it no longer holds `before`.
+
+        Raises Refused for what may not be read either, OSError when it cannot be written.
+        """
+        with self.opened(name, _ANY_SIZE) as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            if file.read(len(before) + 1) != before:
+                return False
+        scratch = f".{name}.giar-{secrets.token_hex(4)}"
+        descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | (_SAFE & ~os.O_RDONLY), 0o600, dir_fd=self._descriptor)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(after)
+                file.flush()
+                os.fsync(file.fileno())
+                os.fchmod(file.fileno(), mode)
+            os.replace(scratch, name, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
+        except BaseException:
+            os.unlink(scratch, dir_fd=self._descriptor)
+            raise
+        return True
 
 
 def check_name(name: str) -> None:

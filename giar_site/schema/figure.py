@@ -13,11 +13,7 @@ _WANTED = {
     Kind.CHANGE: ("整数，减少的前面加“-”", "a whole number, with - for a decrease"),
     Kind.MONEY: ("金额，最多六位小数", "an amount with at most six decimals"),
 }
-_NUMBERS: dict[Kind, Schema] = {
-    Kind.COUNT: {"type": "integer", "minimum": 0, "maximum": MOST},
-    Kind.CHANGE: {"type": "integer", "minimum": -MOST, "maximum": MOST},
-    Kind.MONEY: {"type": "number", "minimum": 0, "maximum": MOST},
-}
+_NUMBERS = {Kind.COUNT: ("integer", 0), Kind.CHANGE: ("integer", -MOST), Kind.MONEY: ("number", 0)}
 
 
 def figure_schema(cell: Cell) -> Schema:
@@ -25,10 +21,14 @@ def figure_schema(cell: Cell) -> Schema:
     zh, en = _WANTED[cell.kind]
     unit_zh, unit_en = (f"，单位{cell.unit}", f", in {cell.unit}") if cell.unit else ("", "")
     label = cell.column_path[-1].label
+    number, least = _NUMBERS[cell.kind]
     spellings = "|".join((plain_spelling(cell.kind), *odd_spellings(cell.kind)))
     return {
         "title": label,
         "description": f"{label}（{cell.column}）：{zh}{unit_zh}。\n{cell.column}: {en}{unit_en}.",
-        "anyOf": [_NUMBERS[cell.kind], {"type": "string", "pattern": f"^(?:{spellings})$"}, {"type": "null"}],
+        "type": [number, "string", "null"],
+        "minimum": least,
+        "maximum": MOST,
+        "pattern": f"^(?:{spellings})$",
         "errorMessage": f"“{label}”要写成{zh}{unit_zh}。",
     }

@@ -57,7 +57,8 @@ def _row_schema(form: Form, row: Row, figures_of: list[Schema]) -> Schema:
         ),
         "defaultSnippets": [{"label": "[0, …]", "description": row.label, "body": "[" + ", ".join(["0"] * want) + "]"}],
     }
-    return told | (figures if want > 1 else {"anyOf": [figures, figures_of[0]]})
+    # Inside `allOf`: an editor that sees `items` at once would write the row as a list of lines instead of by the snippet.
+    return told | {"allOf": [figures if want > 1 else {"anyOf": [figures, figures_of[0]]}]}
 
 
 def _group_schema(form: Form, named: Named) -> Schema:
