@@ -1,5 +1,7 @@
 """The command line: two languages, exit codes, one sentence for a slip."""
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +10,7 @@ import pytest
 from conftest import REPOSITORY
 from samples import write_site
 
-COMMANDS = ("init", "new", "check", "build", "serve", "explain")
+COMMANDS = ("init", "new", "check", "build", "serve", "explain", "schema", "report")
 
 
 def giar(*words: str, cwd: Path = REPOSITORY, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -94,3 +96,83 @@ def test_a_console_that_cannot_show_a_character_still_gets_the_report() -> None:
 
 def test_the_version_is_told() -> None:
     assert giar("--version").stdout.startswith("giar, version ")
+
+
+# giar check: its switches
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--watch", "--fix"], "--watch 和 --fix 不能同时用"),
+        (["--watch", "--format", "json"], "--watch 只有文字输出，不能用 --format json"),
+        (["--dry-run"], "--dry-run 要和 --fix 一起用"),
+    ],
+)
+def test_switches_that_contradict_each_other_are_one_sentence_and_exit_2(words: list[str], sentence: str) -> None:
+    run = giar("check", *words)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert sentence in run.stderr
+
+
+def test_a_site_with_a_thousand_findings_is_told_briefly_or_whole(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "…\n")
+    figures = (site / "content/sample/2022/figures.yaml").read_text("utf-8")
+    wrong = figures.replace("[0, 0, 0, 0, 0, 0, 0]", "[1, 0, 0, 0, 0, 0, 5]").replace("[0, 0, 0, 0, 0]", "[1, 0, 0, 0, 5]")
+    for number in range(36):
+        folder = site / "content" / f"ju-{number}" / "2022"
+        folder.mkdir(parents=True)
+        (folder.parent / "agency.yaml").write_text(f"name: 某局{number}\n", encoding="utf-8")
+        (folder / "figures.yaml").write_text(wrong, encoding="utf-8")
+        (folder / "report.md").write_bytes((site / "content/sample/2022/report.md").read_bytes())
+    brief, whole, document = (giar("check", *words, cwd=site) for words in ([], ["--all"], ["--format", "json"]))
+    assert (brief.returncode, whole.returncode, document.returncode) == (1, 1, 1)
+    counts = json.loads(document.stdout)["summary"]
+    assert counts["errors"] >= 1000
+    assert len(json.loads(document.stdout)["findings"]) == counts["errors"] + counts["warnings"] + counts["notes"]
+    assert len(re.findall(r"^content/", whole.stdout, re.MULTILINE)) >= 1000
+    shown = len(re.findall(r"^content/", brief.stdout, re.MULTILINE))
+    assert shown <= 10 * len(re.findall(r"^== G", brief.stdout, re.MULTILINE))
+    assert "giar check --all" in brief.stdout
+    assert brief.stdout.splitlines()[-1] == whole.stdout.splitlines()[-1]
+
+
+def test_fix_shows_what_it_changes_and_checks_what_came_of_it(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "review_and_litigation:\n  review: [１, 0, 0, 0, 1]\n  …\n")
+    path = site / "content/sample/2022/figures.yaml"
+    before = path.read_bytes()
+    dry = giar("check", "--fix", "--dry-run", cwd=site)
+    assert dry.returncode == 1
+    assert dry.stdout.startswith("content/sample/2022/figures.yaml 可以这样改（没有写入）：\n--- ")
+    assert path.read_bytes() == before
+    beside = giar("check", "--fix", "--dry-run", "--format", "json", cwd=site)
+    assert json.loads(beside.stdout)["summary"]["errors"] == 1
+    assert "可以这样改" in beside.stderr
+    fixed = giar("check", "--fix", "sample/2022", cwd=site)
+    assert fixed.returncode == 0
+    assert fixed.stdout.startswith("已改好 content/sample/2022/figures.yaml：\n--- ")
+    assert fixed.stdout.endswith("检查了 1 份报告：0 个错误，0 个警告。\n")
+    assert giar("check", "--fix", cwd=site).stdout == "没有可以自动改的地方。\n检查了 1 份报告：0 个错误，0 个警告。\n"
+
+
+def test_fix_of_an_agency_that_is_not_there_changes_nothing(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "review_and_litigation:\n  review: [１, 0, 0, 0, 1]\n  …\n")
+    before = (site / "content/sample/2022/figures.yaml").read_bytes()
+    assert giar("check", "--fix", "simple", cwd=site).returncode == 2
+    assert (site / "content/sample/2022/figures.yaml").read_bytes() == before
+
+
+def test_schema_writes_the_schemas_and_says_how_to_bind_them(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "…\n")
+    told = giar("schema", cwd=site)
+    assert told.returncode == 0
+    assert "redhat.vscode-yaml" in told.stdout
+    assert json.loads(told.stdout[told.stdout.index("{\n") :])["yaml.schemas"]["./schema/site.json"] == "site.yaml"
+    assert not (site / ".vscode").exists()
+    bound = giar("schema", "--vscode", cwd=site)
+    assert f"写好 {site}/.vscode/settings.json" in bound.stdout
+    assert '"yaml.schemas"' not in bound.stdout
+    again = giar("schema", "--vscode", cwd=site)
+    assert "已经有了，没有改动它" in again.stdout
+    assert '"yaml.schemas"' in again.stdout
+    assert giar("check", cwd=site).returncode == 0

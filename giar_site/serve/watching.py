@@ -18,7 +18,7 @@ SCRATCH_SUFFIXES = ("~", ".swp", ".swx", ".tmp")
 SCRATCH_NAMES = ("4913",)  # vim tries out whether it may write here
 POLLING = Text(
     "系统能同时监视的文件夹数量不够，改为定时查看，更新会慢一些。",
-    "The system cannot watch that many folders at once; the preview looks for changes by itself now, which is slower.",
+    "The system cannot watch that many folders at once; giar looks for changes by itself now, which is slower.",
 )
 
 

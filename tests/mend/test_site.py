@@ -105,7 +105,7 @@ def test_a_file_that_cannot_be_written_is_one_sentence_and_stays_whole(tmp_path:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(CannotGoOn, match="Cannot write .*figures.yaml"):
+    with pytest.raises(CannotGoOn, match=r"Cannot write .*figures\.yaml"):
         mend(site)
     assert figures_of(site).read_bytes() == before
     assert sorted(os.listdir(figures_of(site).parent)) == ["figures.yaml", "report.md"]
