@@ -22,7 +22,9 @@ class Watching:
 
     def __init__(self, site: Path, *words: str) -> None:
         command = [sys.executable, "-m", "giar_site", *words]
-        self.process = subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", env=ENVIRONMENT)
+        self.process = subprocess.Popen(
+            command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", env=ENVIRONMENT
+        )
         self.said: list[str] = []
         self._reader = threading.Thread(target=self._listen)
         self._reader.start()

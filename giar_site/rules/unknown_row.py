@@ -38,52 +38,42 @@ def unknown_row(fault: Fault) -> Iterator[Finding]:
     Source
         国办公开办函〔2019〕60号、国办公开办函〔2021〕30号。
     """
-    key, group, twice = clipped(fault.word("key")), fault.word("group"), fault.word("twice")
+    key = clipped(fault.word("key"))
+    message, mend, expected = _said(fault, key, fault.word("group"))
+    yield Finding(at=fault.at, place=fault.place, message=message, mend=mend, expected=expected or None, actual=key)
+
+
+def _said(fault: Fault, key: str, group: str) -> tuple[Text, Text, str]:
+    """What is wrong, how to mend it, and the id that was meant: the name was given twice, is no name, stands elsewhere or is misspelt."""
     if fault.word("shape"):
-        yield Finding(
-            at=fault.at,
-            place=fault.place,
-            message=Text(
-                f"“{group}”下面应当一行一行地写，这里读到的是“{key}”。", f"rows are expected below “{group}”, but “{key}” was read."
-            ),
-            mend=Text(
+        return (
+            Text(f"“{group}”下面应当一行一行地写，这里读到的是“{key}”。", f"rows are expected below “{group}”, but “{key}” was read."),
+            Text(
                 "每行写成“名称: [数, 数, …]”，比上一层多缩进两格。",
                 "write each row as `name: [figure, figure, …]`, indented by two more spaces.",
             ),
-            actual=key,
+            "",
         )
-        return
-    if twice:
-        yield Finding(
-            at=fault.at,
-            place=fault.place,
-            message=Text(f"“{key}”就是前面已经写过的“{twice}”。", f"“{key}” is the row “{twice}”, which was written before."),
-            mend=Text("留下正确的一行，删去另一行。", "keep the right line, delete the other."),
-            actual=key,
+    if twice := fault.word("twice"):
+        return (
+            Text(f"“{key}”就是前面已经写过的“{twice}”。", f"“{key}” is the row “{twice}”, which was written before."),
+            Text("留下正确的一行，删去另一行。", "keep the right line, delete the other."),
+            "",
         )
-        return
-    home, label = fault.word("home"), fault.word("home_label")
-    if home:
-        above = home.split(".")[-2]
-        yield Finding(
-            at=fault.at,
-            place=fault.place,
-            message=Text(f"“{group}”下面没有“{key}”，它在“{label}”下面。", f"“{group}” has no row “{key}”; it belongs below “{label}”."),
-            mend=Text(f"移到 {above}: 下面，比它多缩进两格。", f"move it below `{above}:`, indented by two more spaces."),
-            expected=home,
-            actual=key,
+    if home := fault.word("home"):
+        label, above = fault.word("home_label"), home.split(".")[-2]
+        return (
+            Text(f"“{group}”下面没有“{key}”，它在“{label}”下面。", f"“{group}” has no row “{key}”; it belongs below “{label}”."),
+            Text(f"移到 {above}: 下面，比它多缩进两格。", f"move it below `{above}:`, indented by two more spaces."),
+            home,
         )
-        return
     labels = dict(zip(fault.word("known").split(), fault.word("labels").split("；"), strict=False))
     near = _nearest(key, labels)
     asked = Text(f"，是不是 {near}（{labels[near]}）？", f"; is it {near} ({labels[near]})?") if near else Text("。", ".")
-    yield Finding(
-        at=fault.at,
-        place=fault.place,
-        message=Text(f"“{group}”下面没有“{key}”{asked.zh}", f"“{group}” has no row “{key}”{asked.en}"),
-        mend=Text(f"改正名称；这里可以写的是：{'、'.join(labels)}。", f"correct the name; known here: {', '.join(labels)}."),
-        expected=near or None,
-        actual=key,
+    return (
+        Text(f"“{group}”下面没有“{key}”{asked.zh}", f"“{group}” has no row “{key}”{asked.en}"),
+        Text(f"改正名称；这里可以写的是：{'、'.join(labels)}。", f"correct the name; known here: {', '.join(labels)}."),
+        near,
     )
 
 

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from giar_site.locked import Withdrawal
 from giar_site.model import KINDS, Contact
+from giar_site.schema.entries import entries
 
 Schema = dict[str, Any]
 _CONTACT = {
@@ -68,6 +70,9 @@ def site_schema() -> Schema:
                     "type": ["array", "null"],
                     "items": {"type": ["integer", "string"]},
                 },
+                "withdrawn": entries(
+                    Withdrawal, "已经撤下的报告，会印在更正页上。\nReports that were taken down, printed with the corrections."
+                ),
                 "domain": _text("没有网址时页头写的域名", "SiteDomain where there is no url"),
             }
         ),

@@ -7,19 +7,10 @@ from giar_site.diagnostics import Rule
 from giar_site.forms import Form
 from giar_site.load import name_tree
 from giar_site.model import Acceptance, Correction
+from giar_site.schema.entries import DESCRIBED, entries
 from giar_site.schema.rows import definitions_of, named_properties
 
 Schema = dict[str, Any]
-_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
-_DESCRIBED = {
-    "rule": "规则名，照 giar check 列出的写，例如 block-total-mismatch。\nThe rule's name as giar check prints it.",
-    "at": "编号，照 giar check 列出的写，例如 applications.received@total。\nThe cell or row it is about.",
-    "reason": "理由；会印在公开的页面上。\nWhy; printed on the public page.",
-    "until": "有效期至（YYYY-MM-DD）。\nValid until this day.",
-    "date": '更正日期，例如 "2026-03-01"。\nWhen it was corrected.',
-    "was": "更正前的数或文字。\nWhat stood there before.",
-    "now": "更正后的数或文字。\nWhat stands there now.",
-}
 
 
 def edition_schema(form: Form, rules: Sequence[Rule]) -> Schema:
@@ -32,7 +23,7 @@ def edition_schema(form: Form, rules: Sequence[Rule]) -> Schema:
             "enum": [form.edition, str(form.edition)],
         },
         "accept": _accept(form, rules),
-        "corrections": _entries(
+        "corrections": entries(
             Correction, "更正说明：公布以后改动过的地方，会印在页面上。\nWhat was changed after publication; printed on the page."
         ),
     }
@@ -69,29 +60,15 @@ def any_edition_schema(editions: Sequence[Form]) -> Schema:
 
 
 def _accept(form: Form, rules: Sequence[Rule]) -> Schema:
-    entries = _entries(
+    found = entries(
         Acceptance, "说明：某处就是这样公布的，写明理由后不再妨碍发布。\nA finding that stands as published, for a printed reason."
     )
-    fields = entries["items"]["properties"]
+    fields = found["items"]["properties"]
     names = [rule for rule in rules if rule.acceptable]
     cells = [*form.by_id, *(row.id for row in form.rows)]
     fields["rule"] = {
-        "description": _DESCRIBED["rule"],
+        "description": DESCRIBED["rule"],
         "anyOf": [{"enum": [rule.slug for rule in names], "enumDescriptions": [rule.title.zh for rule in names]}, {"type": "string"}],
     }
-    fields["at"] = {"description": _DESCRIBED["at"], "anyOf": [{"enum": cells}, {"type": "string"}]}
-    return entries
-
-
-def _entries(record: type[Acceptance | Correction], description: str) -> Schema:
-    needed = [name for name in record._fields if name not in record._field_defaults]
-    return {
-        "description": description,
-        "type": ["array", "null"],
-        "items": {
-            "type": "object",
-            "properties": {name: {"description": _DESCRIBED.get(name, name), **_TEXT} for name in record._fields},
-            "required": needed,
-            "additionalProperties": False,
-        },
-    }
+    fields["at"] = {"description": DESCRIBED["at"], "anyOf": [{"enum": cells}, {"type": "string"}]}
+    return found
