@@ -176,3 +176,45 @@ def test_schema_writes_the_schemas_and_says_how_to_bind_them(tmp_path: Path) -> 
     assert "已经有了，没有改动它" in again.stdout
     assert '"yaml.schemas"' in again.stdout
     assert giar("check", cwd=site).returncode == 0
+
+
+# giar report
+
+
+def test_report_prints_the_review_of_one_report(tmp_path: Path) -> None:
+    told = giar("report", "ankang-government-office/2022")
+    assert told.returncode == 0
+    assert told.stdout.lstrip().startswith("关于安康市人民政府办公室2022年政府信息公开工作年度报告的校核意见\n")
+    assert "没有发现需要改正或核实的问题。" in told.stdout
+    assert giar("--lang", "en", "report", "content/ankang-government-office/2022/").stdout.startswith("Review of the 2022 annual report")
+    page = tmp_path / "意见.html"
+    written = giar("report", "ankang-government-office/2022", "-o", str(page))
+    assert (written.returncode, written.stdout) == (0, f"写好 {page}\n")
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert giar("report", "ankang-government-office/2022", "--format", "html").stdout == page.read_text("utf-8")
+    text = tmp_path / "意见.txt"
+    giar("report", "ankang-government-office/2022", "-o", str(text))
+    assert text.read_text("utf-8") == told.stdout
+
+
+def test_report_of_a_report_with_errors_is_no_failure(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "applications:\n  received: [1, 0, 0, 0, 0, 0, 1]\n  …\n")
+    told = giar("report", "sample/2022", cwd=site)
+    assert told.returncode == 0
+    assert "一、必须改正（" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [("dali-county/2019", "content/ 里没有 dali-county/2019"), ("dali-cunty/2020", "content/ 里没有 dali-cunty，是不是 dali-county？")],
+)
+def test_report_needs_a_report_that_is_there(asked: str, sentence: str) -> None:
+    run = giar("report", asked)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert sentence in run.stderr
+
+
+def test_report_is_about_one_report() -> None:
+    run = giar("report", "zhengfu-ban", "--site", "tests/sites/county")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "giar: 请写明是哪一份报告：机关/年度，如 caizheng-ju/2025。\n"

@@ -1,0 +1,192 @@
+"""What a 校核意见 says of one report, in the language asked for; how it looks is decided elsewhere."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from giar_site.diagnostics import Finding, Severity, Text
+from giar_site.forms import Form
+from giar_site.model import Agency, Owner, Report
+from giar_site.review.equations import Tally, tally
+
+_NUMERALS = "一二三四"
+_GROUPS = (
+    (Severity.ERROR, Text("必须改正", "To be corrected")),
+    (Severity.WARNING, Text("建议核实", "To be verified")),
+    (Severity.NOTE, Text("提示", "For your attention")),
+)
+_ACCEPTED = Text("已说明", "Explained")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A problem: its number in the letter, the rule, where it stands, what was found, both values, what to do ("" where nothing)."""
+
+    number: int
+    rule: str
+    where: str
+    found: str
+    values: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Problems of one weight under a heading."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The whole letter; every field is text as it is to be read."""
+
+    language: str
+    title: str
+    addressee: str
+    opening: str
+    checked: tuple[str, ...]
+    groups: tuple[Group, ...]
+    verdict: str
+    closing: str
+    contact: str
+    signature: str
+    date: str
+
+
+def letter_of(agency: Agency, report: Report, findings: Sequence[Finding], owner: Owner, language: str) -> Letter:
+    """The letter on `report` with its `findings`; `owner` is whom to ask. No clock: the date is left to the hand that signs."""
+
+    def said(zh: str, en: str) -> str:
+        return Text(zh, en).in_language(language)
+
+    form = report.figures.form
+    name = report.metadata.title or form.report_title.format(agency=agency.name, year=report.year)
+    open_ones = [finding for finding in findings if finding.accepted is None]
+    errors = sum(finding.severity is Severity.ERROR for finding in open_ones)
+    return Letter(
+        language=language,
+        title=said(
+            f"关于{agency.name}{report.year}年政府信息公开工作年度报告的校核意见",
+            f"Review of the {report.year} annual report on government information disclosure of {agency.name}",
+        ),
+        addressee=said(f"{agency.name}：", f"To {agency.name}:"),
+        opening=said(f"你单位的《{name}》已经校核，意见如下。", f"We have reviewed your “{name}” and found the following."),
+        checked=tuple(text.in_language(language) for text in _checked(form, tally(report.figures), open_ones)),
+        groups=tuple(_groups(form, findings, language)),
+        verdict=_verdict(len(open_ones), errors).in_language(language),
+        closing=said(
+            "确实就是这样公布的，请在 figures.yaml 的 accept: 中写明理由；公布以后的改动，请写入 corrections:。",
+            "What was really published so may be explained under accept: in figures.yaml; changes after publication belong under corrections:.",
+        )
+        if open_ones
+        else "",
+        contact=_contact(owner).in_language(language),
+        signature=said("校核人（签名）：", "Reviewed by (signature):"),
+        date=said("　　　　年　　月　　日", "Date: ____ - __ - __"),
+    )
+
+
+def _checked(form: Form, counts: Tally, findings: Sequence[Finding]) -> Iterable[Text]:
+    weights = [finding.severity for finding in findings]
+    yield Text(
+        f"依据：{form.document_number}《{form.title}》（{form.edition} 年版）。", f"By the form of {form.edition} ({form.document_number})."
+    )
+    defining = Text("", "")
+    if counts.defining:
+        defining = Text(
+            f"；另有 {counts.defining} 项合计没有填写，由各项相加得出",
+            f"; totals left out, which follow from their parts: {counts.defining}",
+        )
+    unknown = Text("", "")
+    if counts.unknown:
+        unknown = Text(
+            f"，{counts.unknown} 条因有空白或读不出的数无法判断", f", not to be judged for a blank or unreadable figure {counts.unknown}"
+        )
+    yield Text(
+        f"表内勾稽关系 {counts.judged} 条：{counts.hold} 条成立，{counts.fail} 条不成立{unknown.zh}{defining.zh}。",
+        f"Equations within the tables: {counts.judged}; holding {counts.hold}, failing {counts.fail}{unknown.en}{defining.en}.",
+    )
+    errors, warnings, notes = (weights.count(severity) for severity in Severity)
+    yield Text(
+        f"必须改正 {errors} 处，建议核实 {warnings} 处，提示 {notes} 处。",
+        f"{errors} to be corrected, {warnings} to be verified, {notes} for attention.",
+    )
+
+
+def _verdict(count: int, errors: int) -> Text:
+    if not count:
+        return Text("没有发现需要改正或核实的问题。", "Nothing was found that has to be corrected or verified.")
+    if not errors:
+        return Text("没有必须改正的问题，请核实上面各项。", "Nothing has to be corrected; please verify the items above.")
+    return Text(
+        "请改正第一部分各项，核实其余各项，改后再次报送。", "Please correct the first part, verify the rest, and submit the report again."
+    )
+
+
+def _groups(form: Form, findings: Sequence[Finding], language: str) -> Iterable[Group]:
+    parts = [(heading, [each for each in findings if each.accepted is None and each.severity is severity]) for severity, heading in _GROUPS]
+    parts.append((_ACCEPTED, [each for each in findings if each.accepted is not None]))
+    number = 0
+    written = [(heading, each) for heading, each in parts if each]
+    for numeral, (heading, each) in zip(_NUMERALS, written, strict=False):
+        items = tuple(_item(form, finding, number + at, language) for at, finding in enumerate(each, 1))
+        number += len(items)
+        count = len(items)
+        yield Group(Text(f"{numeral}、{heading.zh}（{count} 处）", f"{heading.en} ({count})").in_language(language), items)
+
+
+def _item(form: Form, finding: Finding, number: int, language: str) -> Item:
+    values = Text("", "")
+    if finding.expected is not None and finding.actual is not None:
+        values = Text(
+            f"报告所写：{finding.actual}；核对得出：{finding.expected}", f"written: {finding.actual}; by our check: {finding.expected}"
+        )
+    mend = finding.mend
+    if finding.accepted is not None:
+        mend = Text(f"说明：{finding.accepted}", f"explained: {finding.accepted}")
+    return Item(
+        number=number,
+        rule=f"{finding.code} {finding.title.in_language(language)}",
+        where=_where(form, finding).in_language(language),
+        found=finding.message.in_language(language),
+        values=values.in_language(language),
+        mend=mend.in_language(language),
+    )
+
+
+def _where(form: Form, finding: Finding) -> Text:
+    """The section's title and the row and column as the form has them, then file and line."""
+    parts = [part for part in _labels(form, finding.at.item) if part]
+    file = finding.place.file.rpartition("/")[2]
+    line = finding.place.line
+    place = Text(f"{file} 第{line}行", f"{file}, line {line}") if line else Text(file, file)
+    return Text("，".join([*parts, place.zh]), ", ".join([*parts, place.en]))
+
+
+def _labels(form: Form, item: str) -> tuple[str, ...]:
+    titles = {section.table: section.title for section in form.sections if section.table}
+    if cell := form.by_id.get(item):
+        return titles.get(cell.table, ""), f"“{cell.label}”"
+    row = next((row for row in form.rows if row.id == item), None)
+    if row:
+        return titles.get(row.table, ""), f"“{'·'.join(head.label for head in row.path)}”"
+    section = item.partition(":")[0]
+    return (next((each.title for each in form.sections if each.key == section), ""),)
+
+
+def _contact(owner: Owner) -> Text:
+    name = owner.organizer or owner.undertaker
+    office, address, postcode, telephone, email = owner.contact
+    zh = [
+        name,
+        office,
+        telephone and f"电话 {telephone}",
+        email and f"邮箱 {email}",
+        address and f"地址 {address}",
+        postcode and f"邮编 {postcode}",
+    ]
+    en = [name, office, telephone and f"tel. {telephone}", email, address, postcode]
+    if not any(zh):
+        return Text("联系人：＿＿＿＿＿＿＿＿　　电话：＿＿＿＿＿＿＿＿", "Contact: ________________  Telephone: ________________")
+    return Text("联系：" + "，".join(filter(None, zh)), "Contact: " + ", ".join(filter(None, en)))

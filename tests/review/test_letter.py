@@ -1,0 +1,154 @@
+"""The 校核意见: what it says, and how it looks as text and as a page."""
+
+import re
+from pathlib import Path
+
+import pytest
+from samples import write_site
+
+from giar_site.check import check_site
+from giar_site.model import Contact, Owner
+from giar_site.review import Letter, as_html, as_text, letter_of
+from giar_site.review.equations import Tally, tally
+from giar_site.review.text import COLUMNS
+from giar_site.review.wrapping import wrapped
+from giar_site.width import width
+
+OWNER = Owner(organizer="某某市政务公开办", contact=Contact("公开科", "某路1号", "100000", "010-12345678", "a@example.gov.cn"))
+WRONG = """\
+form: 2021
+applications:
+  received: [1, 0, 0, 0, 0, 0, 3]
+  …
+disclosure:
+  fees: [3万元]
+  …
+review_and_litigation:
+  review: [1, 0, 0, 0, 2]
+  direct_suits: [0, 0, 0, 0, ~]
+  …
+accept:
+  - {rule: block-total-mismatch, at: review_and_litigation.review@total, reason: 公布时即如此}
+"""
+
+
+def letter(folder: Path, sample: str, language: str = "zh", owner: Owner = OWNER) -> Letter:
+    """The letter on the one report of `sample`."""
+    checked = check_site(write_site(folder, sample))
+    [each] = checked.agencies
+    return letter_of(each.agency, each.agency.reports[0], each.findings, owner, language)
+
+
+def test_problems_stand_by_weight_and_are_numbered_through(tmp_path: Path) -> None:
+    said = letter(tmp_path, WRONG)
+    assert said.title == "关于某某市某某局2022年政府信息公开工作年度报告的校核意见"
+    assert said.addressee == "某某市某某局："
+    assert [(group.heading, [item.rule[:4] for item in group.items]) for group in said.groups] == [
+        ("一、必须改正（4 处）", ["G201", "G203", "G203", "G109"]),
+        ("二、建议核实（1 处）", ["G111"]),
+        ("三、已说明（1 处）", ["G204"]),
+    ]
+    assert [item.number for group in said.groups for item in group.items] == [1, 2, 3, 4, 5, 6]
+    assert said.verdict == "请改正第一部分各项，核实其余各项，改后再次报送。"
+
+
+def test_an_item_says_where_both_values_and_what_to_do(tmp_path: Path) -> None:
+    item = letter(tmp_path, WRONG).groups[0].items[0]
+    assert item.where == "三、收到和处理政府信息公开申请情况，“一、本年新收政府信息公开申请数量 / 申请人情况·总计”，figures.yaml 第3行"
+    assert item.values == "报告所写：3；核对得出：1"
+    assert item.mend != ""
+    accepted = letter(tmp_path / "again", WRONG).groups[2].items[0]
+    assert accepted.mend == "说明：公布时即如此"
+
+
+def test_english_is_english_but_for_the_forms_own_words(tmp_path: Path) -> None:
+    said = letter(tmp_path, WRONG, "en")
+    assert [group.heading for group in said.groups] == ["To be corrected (4)", "To be verified (1)", "Explained (1)"]
+    assert said.groups[0].items[0].where.endswith(", figures.yaml, line 3")
+    assert said.groups[0].items[0].values == "written: 3; by our check: 1"
+    assert said.contact == "Contact: 某某市政务公开办, 公开科, tel. 010-12345678, a@example.gov.cn, 某路1号, 100000"
+    assert said.date == "Date: ____ - __ - __"
+
+
+def test_the_equations_are_counted_as_they_come_out(tmp_path: Path) -> None:
+    checked = check_site(write_site(tmp_path, WRONG))
+    figures = checked.agencies[0].agency.reports[0].figures
+    assert tally(figures) == Tally(hold=37, fail=4, unknown=1, defining=0)
+    assert tally(figures).judged == len(figures.form.equations)
+
+
+def test_a_total_that_was_left_out_is_no_equation_that_holds(tmp_path: Path) -> None:
+    said = letter(tmp_path, "review_and_litigation:\n  review: [1, 0, 0, 0]\n  …\n")
+    assert "表内勾稽关系 41 条：41 条成立，0 条不成立；另有 1 项合计没有填写，由各项相加得出。" in said.checked
+
+
+def test_nothing_wrong_is_said_so(tmp_path: Path) -> None:
+    said = letter(tmp_path, "…\n")
+    assert said.groups == ()
+    assert said.verdict == "没有发现需要改正或核实的问题。"
+    assert said.closing == ""
+    assert said.checked[-1] == "必须改正 0 处，建议核实 0 处，提示 0 处。"
+
+
+def test_only_warnings_ask_for_no_correction(tmp_path: Path) -> None:
+    said = letter(tmp_path, "disclosure:\n  fees: [3万元]\n  …\n")
+    assert said.verdict == "没有必须改正的问题，请核实上面各项。"
+    assert said.groups[0].heading == "一、建议核实（1 处）"
+
+
+def test_a_problem_in_the_prose_names_its_section(tmp_path: Path) -> None:
+    said = letter(tmp_path, "--- report.md\n## 总体情况\n\n内容。\n")
+    missing = [item for item in said.groups[0].items if item.rule.startswith("G113")]
+    assert missing
+    assert all("report.md" in item.where for item in missing)
+    assert missing[0].where.startswith("二、主动公开政府信息情况，")
+
+
+def test_without_an_owner_the_contact_is_left_to_the_hand(tmp_path: Path) -> None:
+    assert letter(tmp_path, "…\n", owner=Owner()).contact == "联系人：＿＿＿＿＿＿＿＿　　电话：＿＿＿＿＿＿＿＿"
+    assert "Telephone: ___" in letter(tmp_path / "en", "…\n", "en", Owner()).contact
+    assert letter(tmp_path / "under", "…\n", owner=Owner(undertaker="承办")).contact == "联系：承办"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_text_fits_a_terminal_and_says_everything(tmp_path: Path, language: str) -> None:
+    said = letter(tmp_path, WRONG, language)
+    text = as_text(said)
+    assert max(width(line) for line in text.split("\n")) <= COLUMNS
+    joined = re.sub(r"\s", "", text)
+    for group in said.groups:
+        for item in group.items:
+            for part in (item.found, item.where, item.values, item.mend, item.rule):
+                assert re.sub(r"\s", "", part) in joined
+    assert text.endswith(said.date + "\n")
+
+
+def test_nothing_that_commands_a_terminal_is_printed(tmp_path: Path) -> None:
+    said = letter(tmp_path, '--- agency.yaml\nname: "某\\u202e局\\u001b[2J"\n')
+    assert not set(as_text(said)) & set("\u202e\x1b")
+
+
+def test_the_page_is_one_file_without_script_and_escapes_what_agencies_wrote(tmp_path: Path) -> None:
+    said = letter(tmp_path, WRONG + "--- agency.yaml\nname: <script>alert(1)</script>\n")
+    page = as_html(said)
+    assert page.startswith('<!DOCTYPE html>\n<html lang="zh-CN">')
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert not re.search(r"(?:src|href)=|url\(|@import", page)
+    assert [int(start) for start in re.findall(r'<ol start="(\d+)">', page)] == [1, 5, 6]
+    assert '<html lang="en">' in as_html(letter(tmp_path / "en", WRONG, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", ["> "]),
+        ("中文字", ["> 中文", "  字"]),
+        ("中文。字", ["> 中", "  文。", "  字"]),
+        ("中（文字", ["> 中", "  （文", "  字"]),
+        ("ab cd ef", ["> ab", "  cd", "  ef"]),
+        ("abcdefghij", ["> abcdefghij"]),
+    ],
+)
+def test_lines_break_as_chinese_does(text: str, lines: list[str]) -> None:
+    assert [line.rstrip() for line in wrapped(text, 6, "> ", "  ")] == [line.rstrip() for line in lines]
