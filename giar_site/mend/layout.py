@@ -10,6 +10,8 @@ _TOP = re.compile(r"[^\s#][^#]*")
 _ROW = re.compile(r"(?P<name>\s+[^\s#:\[\]{}'\"][^#:\[\]{}'\"]*:)\s+\[(?P<body>[^#\[\]{}'\"]*)\](?:\s+(?P<comment>#.*))?\s*")
 _HEAD = re.compile(r"(?P<name>\s+[^\s#:\[\]{}'\"][^#:\[\]{}'\"]*:)(?:\s+(?P<comment>#.*))?\s*")
 
+_LONGEST = 400  # characters; a table with a longer line would be padded beyond all reading
+
 
 class Line(NamedTuple):
     """A line of a table: of a row its figures, of a group's head none."""
@@ -53,6 +55,8 @@ def _tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _read(line: str) -> Line | None:
+    if len(line) > _LONGEST:
+        return None
     if match := _ROW.fullmatch(line):
         return Line(match["name"], tuple(figure.strip() for figure in match["body"].split(",")), match["comment"] or "")
     if match := _HEAD.fullmatch(line):

@@ -43,13 +43,14 @@ def _mend(folder: Folder, site: Path, *, write: bool) -> Mended | None:
     data = folder.read(_NAME, LARGEST_TEXT)
     text = decode(data)
     better = mended(text)
-    if better == text:
+    after = _as_before(data, better)
+    if better == text or len(after) > LARGEST_TEXT:  # which could not be read again
         return None
     path = folder.below(_NAME)
     told = Text(f"{path} 可以这样改（没有写入）：", f"{path} would be mended so (not written):")
     if write:
         with cannot(Text("写入", "write"), site / path):
-            done = folder.replace(_NAME, data, _as_before(data, better))
+            done = folder.replace(_NAME, data, after)
         told = (
             Text(f"已改好 {path}：", f"mended {path}:")
             if done

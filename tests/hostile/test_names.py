@@ -309,7 +309,7 @@ def test_every_output_can_tell_of_every_name(giar: Confined, site: Path, form: s
     for folder, names in (("content", SLUGS), ("content/sample", YEARS)):
         for name in names:
             (site / folder / name).mkdir()
-    run = giar.run("check", "--site", site, "--format", form)
+    run = giar.run("check", "--site", site, "--format", form, "--all")
     run.assert_sane()
     assert run.status == 1
     assert run.out.count(CODES["unsafe-file"]) >= len(ATTACHMENTS) + len(SLUGS)
