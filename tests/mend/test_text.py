@@ -1,6 +1,8 @@
 """figures.yaml is mended where that takes no judgement, and nothing that could be read ever changes."""
 
+import json
 import re
+from typing import Any
 
 import pytest
 from conftest import REPOSITORY
@@ -109,6 +111,23 @@ def test_a_total_that_two_sums_disagree_about_is_not_written() -> None:
     text = "\n".join(line for line in SOUND.split("\n") if not line.startswith("    total:"))
     text = text.replace("    granted: [0, 0, 0, 0, 0, 0, 0]", "    granted: [3, 0, 0, 0, 0, 0, 5]")
     assert "    total:" not in mended(text)
+
+
+def test_a_total_row_is_not_written_into_a_group_in_braces() -> None:
+    tree: dict[str, Any] = {}
+    for row in forms.edition(2021).rows:
+        *groups, key = row.key.split(".")
+        if groups[:1] == ["outcome"] and key != "total":
+            below = tree
+            for group in groups[1:]:
+                below = below.setdefault(group, {})
+            below[key] = [0] * 7
+    head, _, rest = SOUND.partition("  outcome:\n")
+    text = f"{head}  outcome: {json.dumps(tree)}\n  carried_out{rest.partition('  carried_out')[2]}"
+    found = read(text)
+    assert found
+    assert found.sink.faults == []
+    assert tight(mended(text)) == tight(text)
 
 
 def test_a_total_of_a_row_in_lines_is_left_out_still() -> None:

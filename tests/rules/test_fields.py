@@ -112,3 +112,22 @@ def test_text_cut_off_by_a_hash_is_shown_with_what_was_lost(tmp_path: Path) -> N
 @pytest.mark.parametrize("line", ["short_name: 财政局  # 简称", 'short_name: "财政局 #1号"', "short_name: 财政局#1号"])
 def test_a_comment_a_quoted_text_and_a_hash_inside_a_word_lose_nothing(tmp_path: Path, line: str) -> None:
     assert check_sample(tmp_path, agency(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("sample", "meant"),
+    [
+        ("--- agency.yaml\nname: 某局\nscop: own\n", "scope"),
+        ("--- agency.yaml\nname: 某局\ncontact: {telephon: '1'}\n", "telephone"),
+        ("--- site.yaml\ntitle: 样本\nlanguge: zh-CN\n", "language"),
+        ("--- site.yaml\ntitle: 样本\nowner: {organiser: 甲}\n", "organizer"),
+        ("--- report.md\n---\npublised: 2023-01-05\n---\n…\n", "published"),
+        ("--- report.md\n---\nattachments:\n  - {titel: 甲, title: 乙}\n---\n…\n", "title"),
+        ("corrections:\n  - {date: 2023-01-05, at: disclosure.fees, was: 1, now: 0, reson: 甲, reason: 乙}\n", "reason"),
+    ],
+)
+def test_a_misspelt_field_is_asked_after_wherever_it_stands(tmp_path: Path, sample: str, meant: str) -> None:
+    [finding] = [each for each in check_sample(tmp_path, sample) if each.code == "G120"]
+    assert finding.expected == meant
+    assert f"，是不是 {meant}？" in finding.message.zh
+    assert f"; is it {meant}?" in finding.message.en
