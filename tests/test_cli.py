@@ -155,6 +155,14 @@ def test_fix_shows_what_it_changes_and_checks_what_came_of_it(tmp_path: Path) ->
     assert giar("check", "--fix", cwd=site).stdout == "没有可以自动改的地方。\n检查了 1 份报告：0 个错误，0 个警告。\n"
 
 
+def test_fix_shows_no_private_number(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "review_and_litigation:\n  review: [１, 0, 0, 0, 1]  # 手机13812345678\n  …\n")
+    shown = giar("check", "--fix", cwd=site).stdout
+    assert "138****5678" in shown
+    assert "13812345678" not in shown
+    assert "13812345678" in (site / "content/sample/2022/figures.yaml").read_text("utf-8")
+
+
 def test_fix_of_an_agency_that_is_not_there_changes_nothing(tmp_path: Path) -> None:
     site = write_site(tmp_path, "review_and_litigation:\n  review: [１, 0, 0, 0, 1]\n  …\n")
     before = (site / "content/sample/2022/figures.yaml").read_bytes()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from giar_site.diagnostics import Finding, Severity, Text
 from giar_site.forms import Form
 from giar_site.model import Agency, Owner, Report
+from giar_site.private import hushed
 from giar_site.review.equations import Tally, tally
 
 _NUMERALS = "一二三四"
@@ -55,22 +56,23 @@ class Letter:
 
 
 def letter_of(agency: Agency, report: Report, findings: Sequence[Finding], owner: Owner, language: str) -> Letter:
-    """The letter on `report` with its `findings`; `owner` is whom to ask. No clock: the date is left to the hand that signs."""
+    """The letter on `report` with its `findings` (masked by the runner, as names are here); `owner` is whom to ask. No clock: the date is left to the hand that signs."""
 
     def said(zh: str, en: str) -> str:
         return Text(zh, en).in_language(language)
 
     form = report.figures.form
-    name = report.metadata.title or form.report_title.format(agency=agency.name, year=report.year)
+    its = hushed(agency.name)
+    name = hushed(report.metadata.title) or form.report_title.format(agency=its, year=report.year)
     open_ones = [finding for finding in findings if finding.accepted is None]
     errors = sum(finding.severity is Severity.ERROR for finding in open_ones)
     return Letter(
         language=language,
         title=said(
-            f"关于{agency.name}{report.year}年政府信息公开工作年度报告的校核意见",
-            f"Review of the {report.year} annual report on government information disclosure of {agency.name}",
+            f"关于{its}{report.year}年政府信息公开工作年度报告的校核意见",
+            f"Review of the {report.year} annual report on government information disclosure of {its}",
         ),
-        addressee=said(f"{agency.name}：", f"To {agency.name}:"),
+        addressee=said(f"{its}：", f"To {its}:"),
         opening=said(f"你单位的《{name}》已经校核，意见如下。", f"We have reviewed your “{name}” and found the following."),
         checked=tuple(text.in_language(language) for text in _checked(form, tally(report.figures), open_ones)),
         groups=tuple(_groups(form, findings, language)),
@@ -144,7 +146,8 @@ def _item(form: Form, finding: Finding, number: int, language: str) -> Item:
         )
     mend = finding.mend
     if finding.accepted is not None:
-        mend = Text(f"说明：{finding.accepted}", f"explained: {finding.accepted}")
+        reason = hushed(finding.accepted)
+        mend = Text(f"说明：{reason}", f"explained: {reason}")
     return Item(
         number=number,
         rule=f"{finding.code} {finding.title.in_language(language)}",
@@ -158,7 +161,7 @@ def _item(form: Form, finding: Finding, number: int, language: str) -> Item:
 def _where(form: Form, finding: Finding) -> Text:
     """The section's title and the row and column as the form has them, then file and line."""
     parts = [part for part in _labels(form, finding.at.item) if part]
-    file = finding.place.file.rpartition("/")[2]
+    file = hushed(finding.place.file.rpartition("/")[2])
     line = finding.place.line
     place = Text(f"{file} 第{line}行", f"{file}, line {line}") if line else Text(file, file)
     return Text("，".join([*parts, place.zh]), ", ".join([*parts, place.en]))

@@ -128,6 +128,18 @@ def test_nothing_that_commands_a_terminal_is_printed(tmp_path: Path) -> None:
     assert not set(as_text(said)) & set("\u202e\x1b")
 
 
+def test_no_private_number_is_sent_around(tmp_path: Path) -> None:
+    number = "13812345678"
+    said = letter(
+        tmp_path,
+        WRONG.replace("公布时即如此", f"问张三，手机{number}")
+        + f"--- agency.yaml\nname: 某局 手机{number}\n--- report.md\n---\ntitle: 手机{number}\n---\n联系人手机{number}。\n\n…\n",
+    )
+    assert number not in as_text(said)
+    assert number not in as_html(said)
+    assert "138****5678" in said.title
+
+
 def test_the_page_is_one_file_without_script_and_escapes_what_agencies_wrote(tmp_path: Path) -> None:
     said = letter(tmp_path, WRONG + "--- agency.yaml\nname: <script>alert(1)</script>\n")
     page = as_html(said)
