@@ -17,7 +17,9 @@ from giar_site.render.checks_page import ChecksView
 from giar_site.render.corrections_page import CorrectionsView
 from giar_site.render.frame import Frame
 from giar_site.render.overviews import AgencyView, IndexView, YearView
+from giar_site.render.report_checks import CheckGroupView, CheckView, TermView
 from giar_site.render.report_page import ReportView
+from giar_site.render.rules_page import RulesView
 from giar_site.render.theme import TEMPLATES
 from tools.write_rule_reference import TARGET, reference
 
@@ -172,9 +174,11 @@ def samples(language: str) -> list[str]:
 
 
 def includes(whole: Any, part: Any) -> bool:  # noqa: ANN401 - any JSON
-    """Whether `part` is `whole` with some keys of its inner mappings left out."""
+    """Whether `part` is `whole` with some keys of its inner mappings, and some of the mappings in a list, left out."""
     if isinstance(part, dict):
         return isinstance(whole, dict) and all(key in whole and includes(whole[key], value) for key, value in part.items())
+    if isinstance(part, list) and part and isinstance(part[0], dict):
+        return isinstance(whole, list) and all(each in whole for each in part)
     return bool(whole == part)
 
 
@@ -224,7 +228,19 @@ def test_the_limits_are_those_of_the_code() -> None:
 def view_classes() -> dict[str, type]:
     """Every view a template can reach from its page or the frame, by name."""
     found: dict[str, type] = {}
-    waiting: list[Any] = [Frame, ReportView, AgencyView, YearView, IndexView, ChecksView, CorrectionsView]
+    waiting: list[Any] = [
+        Frame,
+        ReportView,
+        AgencyView,
+        YearView,
+        IndexView,
+        ChecksView,
+        CorrectionsView,
+        RulesView,
+        CheckGroupView,
+        CheckView,
+        TermView,
+    ]
     while waiting:
         each = waiting.pop()
         waiting += get_args(each)

@@ -9,11 +9,10 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))  # run as a script, from any folder
 
 from giar_site.diagnostics import LANGUAGES, Rule, Text  # noqa: E402 - after the path is set
-from giar_site.explain import HEADINGS, paragraph, sections, title  # noqa: E402
+from giar_site.manual import HEADINGS, SAMPLES, paragraph, sections  # noqa: E402
 from giar_site.rules import RULES  # noqa: E402
 
 TARGET = ROOT / "docs" / "rules.md"
-SAMPLES = ("Wrong", "Right")
 ACCEPTABLE = {
     True: Text("公布时就是这样的，可以在 `accept:` 中说明", "may be explained in `accept:`"),
     False: Text("必须改正，不能用 `accept:` 说明", "must be mended, cannot be accepted"),
@@ -39,7 +38,7 @@ def _table() -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for rule in RULES:
         severity = " / ".join(rule.severity.text)
-        yield f"| [{rule.code}](#{_heading(rule).lower().replace(' ', '-')}) | `{rule.slug}` | {severity} | {title(rule, 'zh')} | {title(rule, 'en')} |"
+        yield f"| [{rule.code}](#{_heading(rule).lower().replace(' ', '-')}) | `{rule.slug}` | {severity} | {rule.title.zh} | {rule.title.en} |"
 
 
 def _heading(rule: Rule) -> str:
@@ -48,11 +47,11 @@ def _heading(rule: Rule) -> str:
 
 def _entry(rule: Rule) -> Iterator[str]:
     yield f"## {_heading(rule)}\n"
-    yield f"{title(rule, 'zh')} / {title(rule, 'en')}\n"
+    yield f"{rule.title.zh} / {rule.title.en}\n"
     severity, acceptable = rule.severity.text, ACCEPTABLE[rule.acceptable]
     yield f"- {severity.zh}：{acceptable.zh}。"
     yield f"- {severity.en}: {acceptable.en}.\n"
-    for heading, text in sections(rule).items():
+    for heading, text in sections(rule.manual).items():
         yield f"**{' / '.join(HEADINGS[heading])}**\n"
         if heading in SAMPLES:
             yield f"```yaml\n{text}\n```\n"

@@ -1,6 +1,5 @@
 """What is checked and what was found: the page that lets readers judge how far the figures can be trusted."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,21 +7,23 @@ from typing import NamedTuple
 from giar_site import forms
 from giar_site.derive import Register, Standing
 from giar_site.diagnostics import Finding, Rule
+from giar_site.manual import WHAT, sections, sentence
+from giar_site.render.check_summary import CheckSummaryView, check_summary
+from giar_site.render.frame import language_of
 from giar_site.render.notes import target_of
-from giar_site.render.page import CHECKS, agency_path, report_path, root_of
+from giar_site.render.page import CHECKS, RULES, agency_path, report_path, root_of
 from giar_site.render.theme import Theme
-
-_CJK = re.compile(r"[\u3400-\u9fff]")
 
 
 class RuleView(NamedTuple):
-    """A check: its name and what it looks at, in the manual's own words."""
+    """A check: its name, what it looks at in the manual's own words, and the way to the whole manual (`href`)."""
 
     code: str
     slug: str
     name: str
     severity: str
     what: str
+    href: str
 
 
 class EquationView(NamedTuple):
@@ -43,7 +44,7 @@ class EditionView(NamedTuple):
 
 
 class FindingView(NamedTuple):
-    """A finding. `href` leads to the place on the report's page, or to the agency's page where there is no report to show."""
+    """A finding. `href` leads to the place on the report's page, or to the agency's page where there is no report to show, `manual` to the rule."""
 
     agency: str
     year: str
@@ -55,6 +56,7 @@ class FindingView(NamedTuple):
     href: str
     place: str
     accepted: str
+    manual: str
 
 
 class ChecksView(NamedTuple):
@@ -65,6 +67,8 @@ class ChecksView(NamedTuple):
     findings: list[FindingView]
     found: int
     accepted: int
+    summary: CheckSummaryView
+    manuals: str
 
 
 def checks_view(register: Register, theme: Theme, findings: Sequence[Finding], rules: Sequence[Rule]) -> ChecksView:
@@ -72,35 +76,25 @@ def checks_view(register: Register, theme: Theme, findings: Sequence[Finding], r
     order = {slug: at for at, slug in enumerate(register.agencies)}
     ordered = sorted(findings, key=lambda each: (order.get(each.at.agency, -1), -(each.at.year or 0), each.code))
     used = {figures.edition: figures.form for figures in (each.figures for each in register.standings.values()) if figures is not None}
-    names = {rule.name: title_of(rule.manual) or rule.slug for rule in rules}
+    names = {rule.name: rule.title.zh or rule.slug for rule in rules}
     return ChecksView(
         rules=[_rule(theme, rule) for rule in sorted(rules, key=lambda each: each.code)],
         editions=[_edition(theme, form) for _, form in sorted(used.items())],
         findings=[_finding(register, theme, finding, names) for finding in ordered],
         found=len(ordered),
         accepted=sum(finding.accepted is not None for finding in findings),
+        summary=check_summary(register, findings),
+        manuals=root_of(CHECKS) + RULES,
     )
 
 
-def title_of(manual: str) -> str:
-    """The Chinese title of a rule: its manual's first line up to " / "."""
-    return manual.strip().split("\n", 1)[0].split(" / ", 1)[0].strip()
-
-
-def what_of(manual: str) -> str:
-    """The first Chinese paragraph under the manual's heading "What it checks"; "" when there is none."""
-    _, _, below = manual.partition("What it checks")
-    for paragraph in re.split(r"\n\s*\n", below):
-        lines = [line.strip() for line in paragraph.split("\n")]
-        text = "".join(line for line in lines if line and not re.fullmatch(r"[-=~^:#*]+", line))
-        if _CJK.search(text):
-            return text
-    return ""
-
-
 def _rule(theme: Theme, rule: Rule) -> RuleView:
-    manual = rule.manual
-    return RuleView(rule.code, rule.slug, title_of(manual) or rule.slug, theme.word("severities", rule.severity), what_of(manual))
+    what = sentence(sections(rule.manual).get(WHAT, ""), "zh")
+    return RuleView(rule.code, rule.slug, rule.title.zh or rule.slug, theme.word("severities", rule.severity), what, _manual_of(rule.code))
+
+
+def _manual_of(code: str) -> str:
+    return f"{root_of(CHECKS)}{RULES}#{code}"
 
 
 def _edition(theme: Theme, form: forms.Form) -> EditionView:
@@ -124,10 +118,11 @@ def _finding(register: Register, theme: Theme, finding: Finding, names: dict[str
         slug=finding.rule.replace("_", "-"),
         name=names.get(finding.rule.replace("-", "_"), finding.rule),
         severity=theme.word("severities", finding.severity),
-        message=finding.message.in_language("en" if register.site.settings.language.startswith("en") else "zh"),
+        message=finding.message.in_language(language_of(register.site.settings)),
         href=href,
         place=place,
         accepted=finding.accepted or "",
+        manual=_manual_of(finding.code),
     )
 
 

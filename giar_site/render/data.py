@@ -4,20 +4,21 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
-from giar_site.derive import Register, Standing, differs
+from giar_site.derive import Assessment, Register, Result, Standing, differs, reason_of
 from giar_site.load import plain_digits
 from giar_site.model import Agency, Figure, Reading, Report
-from giar_site.render.layout import Layout, layout_of
+from giar_site.render.layout import Layout, check_text, layout_of
 
 COLUMNS = ("agency", "name", "year", "form", "table", "row", "column", "cell", "value", "unit", "as_published")
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n\x00]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
-def report_json(layout: Layout, agency: Agency, report: Report, original: Mapping[str, str]) -> bytes:
+def report_json(layout: Layout, agency: Agency, report: Report, original: Mapping[str, str], checks: str) -> bytes:
     """The report's figures, in the contract's version 1; `original`: what was first published of the cells that were corrected since."""
     figures = report.figures
     values = ", ".join([f"{cell}: {_quoted(figure)}" for cell, figure in zip(layout.json_ids, figures.values, strict=True)])
@@ -29,13 +30,34 @@ def report_json(layout: Layout, agency: Agency, report: Report, original: Mappin
         "corrections": [correction._asdict() for correction in report.corrections],
         "original": dict(original),
     }
-    return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:]}\n'.encode()
+    return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:-1]}, "checks": {checks}}}\n'.encode()
+
+
+def checks_json(layout: Layout, assessments: Sequence[Assessment], reasons: Mapping[frozenset[str], str]) -> str:
+    """The checks of a report, a list; `reasons` are those of its accepted findings."""
+    return f"[{', '.join([_check(layout, each, reason_of(each, reasons)) for each in assessments])}]"
+
+
+def _check(layout: Layout, assessment: Assessment, accepted: str | None) -> str:
+    text = layout.checks.get(id(assessment.comparison))
+    if text is None:
+        text = check_text(assessment.comparison)
+    elif assessment.result is Result.HOLDS and not assessment.left:
+        return text.nothing
+    reason = f', "reason": "{assessment.reason}"' if assessment.reason else ""
+    stands = f', "accepted": {json.dumps(accepted, ensure_ascii=False)}' if accepted is not None else ""
+    left, right = _number(assessment.left), _number(assessment.right)
+    return f'{text.before}{left}{text.between}{right}{text.behind}"{assessment.result}"{reason}{stands}}}'
+
+
+def _number(value: Decimal | None) -> str:
+    return "null" if value is None else f'"{plain_digits(value)}"'
 
 
 def _quoted(figure: Figure) -> str:
     if figure.reading is Reading.PLAIN:
         return f'"{figure.text}"'
-    return "null" if figure.value is None else f'"{plain_digits(figure.value)}"'
+    return _number(figure.value)
 
 
 def _dump(value: Mapping[str, object]) -> str:

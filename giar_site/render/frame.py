@@ -74,6 +74,11 @@ def frame_of(site: Site, theme: Theme, path: str, article: Article | None = None
     )
 
 
+def language_of(settings: Settings) -> str:
+    """The language of sentences that giar words itself: "zh" or "en"."""
+    return "en" if settings.language.startswith("en") else "zh"
+
+
 def address_of(settings: Settings, path: str) -> str:
     """The full address of the page at `path`, "" when site.yaml does not say where the site will stand."""
     return f"{settings.url.rstrip('/')}/{path}" if settings.url else ""

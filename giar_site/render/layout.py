@@ -1,11 +1,12 @@
 """Everything about an edition's pages that no report changes, worked out once and kept."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from giar_site.forms import Form
+from giar_site.derive import Comparison, Relation, Result, Term, comparisons_of
+from giar_site.forms import Form, Kind
 from giar_site.render.grid import Grid, GridRow, grids_of
 
 
@@ -21,9 +22,23 @@ class CellView(NamedTuple):
     note: str
 
 
+class CheckText(NamedTuple):
+    """The JSON of a check but what the figures say: before the left value, between the values, behind the right one. `nothing`: 0 = 0."""
+
+    comparison: Comparison
+    before: str
+    between: str
+    behind: str
+    nothing: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """An edition ready to be filled in. `zeros`: the view of each cell when it holds a plain 0, as nine in ten do."""
+    """An edition ready to be filled in. `zeros`: the view of each cell when it holds a plain 0, as nine in ten do.
+
+    `checks`: the JSON round each of the form's own comparisons, by its identity: hashing its terms would cost more than the line. Only those of
+    whole numbers, which always have the same digits: 1.50 and 1.5 are one number and two texts.
+    """
 
     form: Form
     grids: Mapping[str, tuple[Grid, ...]]
@@ -31,6 +46,7 @@ class Layout:
     headers: tuple[str, ...]
     zeros: tuple[CellView, ...]
     json_ids: tuple[str, ...]
+    checks: Mapping[int, CheckText]
 
 
 _KNOWN: dict[int, Layout] = {}
@@ -61,4 +77,30 @@ def _lay_out(form: Form) -> Layout:
             CellView(slot.id, slot.headers, "0", "0", "total zero" if slot.total else "zero", blank=False, note="") for slot in slots
         ),
         json_ids=tuple(json.dumps(slot.id) for slot in slots),
+        checks={
+            id(each): check_text(each)
+            for equation, each in zip(form.equations, comparisons_of(form), strict=True)
+            if all(form.cells[cell].kind is not Kind.MONEY for cell in (*equation.left, *equation.right))
+        },
     )
+
+
+def check_text(comparison: Comparison) -> CheckText:
+    """The JSON round `comparison`."""
+    relation = "" if comparison.relation is Relation.EQUAL else f'"relation": {_json(comparison.relation)}, '
+    before = f'{{"kind": {_json(comparison.kind)}, "label": {_json(comparison.label)}, {relation}"left": {{"cells": {_cells(comparison.left)}, "value": '
+    between, behind = f'}}, "right": {{"cells": {_cells(comparison.right)}, "value": ', '}, "result": '
+    return CheckText(comparison, before, between, behind, f'{before}"0"{between}"0"{behind}"{Result.HOLDS}"}}')
+
+
+def _cells(terms: Sequence[Term]) -> str:
+    return _json([f"{'-' if term.sign < 0 else ''}{_elsewhere(term)}{term.cell}" for term in terms])
+
+
+def _elsewhere(term: Term) -> str:
+    """Before a cell of another report: that report, as its page is addressed."""
+    return f"{term.agency}/{term.year}#" if term.agency else ""
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

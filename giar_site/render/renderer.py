@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from giar_site.derive import Register, original_figures, register_of
+from giar_site.derive import Register, accepted_reasons, assessments_of, original_figures, register_of
 from giar_site.diagnostics import Finding, Rule
 from giar_site.model import Agency, Report, Site
 from giar_site.render.checks_page import checks_view
 from giar_site.render.corrections_page import corrections_feed, corrections_view
-from giar_site.render.data import figures_csv, report_json
-from giar_site.render.frame import Article, frame_of
+from giar_site.render.data import checks_json, figures_csv, report_json
+from giar_site.render.frame import Article, frame_of, language_of
 from giar_site.render.layout import layout_of
 from giar_site.render.overviews import agency_view, index_view, year_view
 from giar_site.render.page import (
@@ -22,6 +22,7 @@ from giar_site.render.page import (
     INDEX,
     LOST,
     MARKER,
+    RULES,
     SITEMAP,
     Page,
     agency_path,
@@ -30,6 +31,7 @@ from giar_site.render.page import (
     year_path,
 )
 from giar_site.render.report_page import report_view
+from giar_site.render.rules_page import rules_view
 from giar_site.render.sitemap import sitemap
 from giar_site.render.theme import load_theme
 
@@ -48,8 +50,10 @@ class Renderer:
         for report in agency.reports:
             own = [finding for finding in findings if finding.at.year == report.year]
             yield self._report(register, agency, report, own)
+            layout = layout_of(report.figures.form)
             original = original_figures(site.locked.get((agency.slug, report.year), ()), report)
-            content = report_json(layout_of(report.figures.form), agency, report, original)
+            checks = checks_json(layout, assessments_of(report.figures), accepted_reasons(own))
+            content = report_json(layout, agency, report, original, checks)
             yield Page(data_path(agency.slug, report.year), content)
         path = agency_path(agency.slug)
         yield self._page(site, path, "agency.html", agency_view(register, self.theme, agency))
@@ -70,6 +74,7 @@ class Renderer:
         yield self._page(site, CHECKS, "checks.html", checks_view(register, self.theme, findings, rules))
         yield self._page(site, CORRECTIONS, "corrections.html", corrections_view(register))
         yield Page(FEED, corrections_feed(register))
+        yield self._page(site, RULES, "rules.html", rules_view(self.theme, rules, language_of(site.settings)))
         # A server shows 404.html under whatever address was asked for, so relative links would start from anywhere:
         # with a url in site.yaml they start from its path instead; without one the site's root is the best guess.
         root = urlsplit(site.settings.url).path.rstrip("/") + "/" if site.settings.url else None

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from giar_site.derive import Register, Standing, neighbouring_years, others_of_year
+from giar_site.derive import Register, Standing, assessments_of, neighbouring_years, others_of_year
 from giar_site.diagnostics import Finding
 from giar_site.forms import Form
 from giar_site.model import Agency, Attachment, Contact, Correction, Metadata, Passage, Report
 from giar_site.render.corrections_page import correction_place
-from giar_site.render.frame import Link
+from giar_site.render.frame import Link, language_of
 from giar_site.render.layout import layout_of
 from giar_site.render.notes import NoteView, by_cell, notes_of, section_id
 from giar_site.render.page import agency_path, attachment_path, data_path, report_path, root_of, year_path
+from giar_site.render.report_checks import ChecksTableView, check_tables
 from giar_site.render.tables import TableView, table_view
 from giar_site.render.theme import Theme
 
@@ -61,6 +62,7 @@ class ReportView:
     form: Form
     sections: list[SectionView]
     notes: list[NoteView]
+    checks: list[ChecksTableView]
     corrections: list[CorrectionView]
     attachments: list[AttachmentView]
     contact: Contact
@@ -81,8 +83,7 @@ def title_of(report: Report, agency: Agency) -> str:
 def report_view(register: Register, theme: Theme, agency: Agency, report: Report, findings: Sequence[Finding]) -> ReportView:
     """The view of `report`; `findings` are those on it."""
     form = report.figures.form
-    language = "en" if register.site.settings.language.startswith("en") else "zh"
-    notes = notes_of(report.figures, findings, language)
+    notes = notes_of(report.figures, findings, language_of(register.site.settings))
     up = root_of(report_path(agency.slug, report.year))
     years = neighbouring_years(register, agency.slug, report.year)
     others = others_of_year(register, agency.slug, report.year)
@@ -98,6 +99,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
         form=form,
         sections=_sections(theme, report, notes),
         notes=[note for note in notes if not note.table],
+        checks=check_tables(theme, layout_of(form), assessments_of(report.figures), notes, up),
         corrections=[_correction(report, each) for each in report.corrections],
         attachments=[_attachment(report, each, up) for each in report.metadata.attachments if each.listed],
         contact=contact,

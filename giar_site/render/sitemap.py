@@ -5,7 +5,7 @@ from html import escape
 
 from giar_site.derive import Register
 from giar_site.render.frame import address_of
-from giar_site.render.page import CHECKS, CORRECTIONS, INDEX, agency_path, report_path, year_path
+from giar_site.render.page import CHECKS, CORRECTIONS, INDEX, RULES, agency_path, report_path, year_path
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
@@ -28,3 +28,4 @@ def _paths(register: Register) -> Iterator[str]:
                 yield report_path(agency.slug, standing.year)
     yield CHECKS
     yield CORRECTIONS
+    yield RULES

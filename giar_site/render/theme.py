@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
@@ -13,9 +13,16 @@ from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.render.page import Page
 
 MOST_KEPT = 20_000  # about a kilobyte each
-TEMPLATES = ("report.html", "agency.html", "year.html", "index.html", "checks.html", "corrections.html", "404.html")
+TEMPLATES = ("report.html", "agency.html", "year.html", "index.html", "checks.html", "rules.html", "corrections.html", "404.html")
 _PACKAGE = Path(__file__).parents[1]
 _SHIPPED = (_PACKAGE / "_themes", _PACKAGE.parent / "themes")  # in a wheel; in a checkout
+
+
+class Stencil(NamedTuple):
+    """A part as text and holes in turn; `holes`: their positions among `pieces`, and which field fills each."""
+
+    pieces: list[str]
+    holes: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +34,7 @@ class Theme:
     templates: Mapping[str, Template]
     assets: tuple[Page, ...]
     kept: dict[Hashable, Markup] = field(default_factory=dict)
+    stencils: dict[Hashable, Stencil] = field(default_factory=dict)
 
     def word(self, group: str, key: str) -> str:
         """The theme's word for `key` in `group`; the key itself where the theme has none."""
@@ -54,9 +62,14 @@ class Theme:
         if done is None:
             done = Markup(self._filled(template, views))  # noqa: S704 - what an autoescaping template made
             if key is not None:
-                if len(self.kept) >= MOST_KEPT:
-                    self.kept.clear()
-                self.kept[key] = done
+                self.keep(key, done)
+        return done
+
+    def keep(self, key: Hashable, done: Markup) -> Markup:
+        """Remember a part for the next report, and hand it on."""
+        if len(self.kept) >= MOST_KEPT:
+            self.kept.clear()
+        self.kept[key] = done
         return done
 
 

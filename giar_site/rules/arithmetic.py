@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from giar_site.derive import Assessment, Result, assessments_of
 from giar_site.diagnostics import Address, Finding, Suspect, Text
 from giar_site.forms import Cell, Equation
 from giar_site.model import Figures, Reading, Report
@@ -16,30 +17,13 @@ class Imbalance(NamedTuple):
     """An equation whose sides differ."""
 
     equation: Equation
-    left: Decimal
-    right: Decimal
+    assessment: Assessment
 
 
-def side(figures: Figures, cells: tuple[int, ...]) -> Decimal | None:
-    """The sum of the cells; None when one of them holds no number, so that nothing can be said."""
-    total = Decimal(0)
-    for index in cells:
-        value = figures.values[index].value
-        if value is None:
-            return None
-        total += value
-    return total
-
-
-@lru_cache(maxsize=8)
 def imbalances(figures: Figures) -> tuple[Imbalance, ...]:
-    """Every equation of the form that the figures break; equations over a blank are not assessable and left out."""
-    found = []
-    for equation in figures.form.equations:
-        left, right = side(figures, equation.left), side(figures, equation.right)
-        if left is not None and right is not None and left != right:
-            found.append(Imbalance(equation, left, right))
-    return tuple(found)
+    """Every equation of the form that the figures break, by the very results the pages show."""
+    judged = zip(figures.form.equations, assessments_of(figures), strict=True)
+    return tuple(Imbalance(equation, each) for equation, each in judged if each.result is Result.FAILS)
 
 
 @lru_cache(maxsize=8)
@@ -62,8 +46,8 @@ def mismatches(report: Report, name: str) -> Iterator[Finding]:
             message=_message(figures, imbalance),
             mend=Text(*map(str.__add__, _mend(figures, suspects), _left_out(figures, equation))),
             cells=tuple(cell.id for cell in cells),
-            expected=f"{imbalance.left:f}",
-            actual=f"{imbalance.right:f}",
+            expected=f"{imbalance.assessment.left:f}",
+            actual=f"{imbalance.assessment.right:f}",
             suspects=suspects,
         )
 
@@ -86,7 +70,7 @@ def _message(figures: Figures, imbalance: Imbalance) -> Text:
     along_row = len({cell.row for cell in cells}) == 1
     where = cells[0].row_path[-1].label if along_row else "·".join(head.label for head in cells[0].column_path[-1:])
     left, right = _sum(figures, equation.left, along_row=along_row), _sum(figures, equation.right, along_row=along_row)
-    gap = f"{abs(imbalance.left - imbalance.right):f}"
+    gap = f"{imbalance.assessment.gap:f}"
     axis = ("一行", "row") if along_row else ("一列", "column")
     return Text(
         f"“{where}”{axis[0]}：{left.zh}，而{right.zh}，相差 {gap}。",

@@ -3,11 +3,11 @@
 import re
 
 from giar_site.diagnostics import Address, Finding, Rule, Severity, Text, rule
+from giar_site.manual import WHAT, sections, sentence
 from giar_site.model import Withheld
-from giar_site.render.checks_page import title_of, what_of
 from giar_site.rules import RULES
 from tests.derive.made import RECEIVED, agency, figures, site
-from tests.render.pages import Source, render
+from tests.render.pages import render
 
 
 @rule("G999", Severity.WARNING, "report")
@@ -32,20 +32,28 @@ def finding(year: int | None, item: str, slug: str = "a", **more: object) -> Fin
 
 
 def test_a_rule_is_told_by_its_title_and_the_first_chinese_paragraph_of_what_it_checks() -> None:
-    assert title_of(odd_thing.manual) == "奇怪的事"
-    assert what_of(odd_thing.manual) == "看每一格是否奇怪。"
+    line = page_with().split('<tr id="odd-thing">')[1].split("</tr>")[0]
+    assert '<a href="rules.html#G999">G999</a>' in line
+    assert "<td>奇怪的事</td>" in line
+    assert "<td>看每一格是否奇怪。</td>" in line
 
 
-def test_a_manual_without_headings_is_no_obstacle() -> None:
-    assert (title_of(""), what_of("")) == ("", "")
-    assert (title_of("只有标题"), what_of("只有标题\n\nWhat it checks\n\n    English only.")) == ("只有标题", "")
-    assert what_of("题 / T\n\nWhat it checks\n--------------\n中文。\n\nEnglish.") == "中文。"
+@rule("G998", Severity.NOTE, "report")
+def bare(_: object) -> tuple[Finding, ...]:
+    """"""  # noqa: D419 - a rule without a manual
+    return ()
+
+
+def test_a_rule_without_a_manual_is_told_by_its_name() -> None:
+    line = page_with(rules=(bare,)).split('<tr id="bare">')[1].split("</tr>")[0]
+    assert "<td>bare</td>" in line
+    assert line.endswith("<td></td>")
 
 
 def test_every_rule_of_giar_can_be_told_in_chinese() -> None:
     for each in RULES:
-        assert re.search("[\u4e00-\u9fff]", title_of(each.manual)), each.slug
-        assert what_of(each.manual), each.slug
+        assert re.search("[\u4e00-\u9fff]", each.title.zh), each.slug
+        assert re.search("[\u4e00-\u9fff]", sentence(sections(each.manual)[WHAT], "zh")), each.slug
 
 
 def page_with(*findings: Finding, rules: tuple[Rule, ...] = (odd_thing,), **more: object) -> str:
@@ -55,8 +63,7 @@ def page_with(*findings: Finding, rules: tuple[Rule, ...] = (odd_thing,), **more
 def test_a_finding_leads_to_the_cell_it_is_about_and_to_its_rule() -> None:
     page = page_with(finding(2020, RECEIVED, accepted="原件如此"))
     assert f'<a href="a/2020.html#{RECEIVED}">' in page
-    assert '<a href="#odd-thing">奇怪的事</a>' in page
-    assert "odd-thing" in Source(page).ids()
+    assert '<a href="rules.html#G999">奇怪的事</a>' in page
     assert "有&lt;点&gt;怪" in page
     assert "公布机关说明：原件如此" in page
 

@@ -3,14 +3,19 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from giar_site import forms
-from giar_site.model import Figure, Reading, Withheld
+from giar_site.derive import Comparison, Relation, Term
+from giar_site.diagnostics import Address, Finding, Text
+from giar_site.model import Figure, Reading, Report, Withheld
 from giar_site.render import Renderer
 from giar_site.render.data import inert
+from giar_site.render.layout import check_text
 from tests.derive.made import BLANK, RECEIVED, agency, converted, figures, plain, report, site
 from tests.render.pages import REPOSITORY, render
 
@@ -27,7 +32,19 @@ def test_the_json_of_a_report_is_the_contract() -> None:
         "applications.carried_out@total": Figure(None, "/", Reading.BLANK),
     }
     data = json.loads(render(site(agency("a", reports=(report("a", 2020, cells),))))["data/a/2020.json"])
-    assert list(data) == ["version", "agency", "name", "year", "form", "figures", "as_published", "derived", "corrections", "original"]
+    assert list(data) == [
+        "version",
+        "agency",
+        "name",
+        "year",
+        "form",
+        "figures",
+        "as_published",
+        "derived",
+        "corrections",
+        "original",
+        "checks",
+    ]
     assert (data["version"], data["agency"], data["name"], data["year"], data["form"]) == (1, "a", "a机关", 2020, 2019)
     assert list(data["figures"]) == [cell.id for cell in forms.edition(2019).cells]
     assert {data["figures"][RECEIVED], data["figures"][CHANGE], data["figures"][AMOUNT]} == {"6", "13", "40984.52"}
@@ -111,3 +128,62 @@ def test_the_table_of_all_figures_can_be_had_in_chunks() -> None:
 def test_the_marker_names_the_generator_and_counts_what_is_public() -> None:
     made = site(agency("a", 2020, 2021), agency("b"), withheld=(Withheld("b", 2020, figures(2019)), Withheld("b", 2021)))
     assert json.loads(render(made)["data/giar.json"]) == {"generator": "giar", "version": "1.2.3", "reports": 3}
+
+
+ROW = ("natural_person", "business", "research", "public_interest", "legal_service", "other")
+
+
+def checks_of(made: Report, findings: Sequence[Finding] = ()) -> list[dict[str, Any]]:
+    """The checks in the JSON of `made`."""
+    found: list[dict[str, Any]] = json.loads(render(site(agency("a", reports=(made,))), findings)["data/a/2021.json"])["checks"]
+    return found
+
+
+def test_every_equation_stands_in_the_json_in_the_order_of_the_form() -> None:
+    found = checks_of(report("a", 2021))
+    assert [each["kind"] for each in found] == [each.name for each in forms.edition(2021).equations]
+    assert found[0] == {
+        "kind": "row_total",
+        "label": "一、本年新收政府信息公开申请数量",
+        "left": {"cells": [f"applications.received@{column}" for column in ROW], "value": "0"},
+        "right": {"cells": [RECEIVED], "value": "0"},
+        "result": "holds",
+    }
+
+
+def test_a_check_that_holds_over_figures_gives_its_sums() -> None:
+    found = checks_of(report("a", 2021, {"applications.received@business": plain(3), RECEIVED: plain(3)}))[0]
+    assert (found["left"]["value"], found["right"]["value"], found["result"]) == ("3", "3", "holds")
+    assert set(found) == {"kind", "label", "left", "right", "result"}
+
+
+def test_a_check_that_fails_gives_the_reason_it_was_let_stand_where_there_is_one() -> None:
+    made = report("a", 2021, {RECEIVED: plain(3)})
+    row, *_ = checks_of(made)
+    assert (row["left"]["value"], row["right"]["value"], row["result"]) == ("0", "3", "fails")
+    assert "accepted" not in row
+    cells = (RECEIVED, *(f"applications.received@{column}" for column in ROW))
+    stands = Finding(Address("a", 2021, "figures", RECEIVED), Text("", ""), cells=cells, expected="0", actual="3", accepted="原件“如此”")
+    row, *others = checks_of(made, [stands])
+    assert row["accepted"] == "原件“如此”"
+    assert [each for each in others if "accepted" in each] == []
+    assert {each["result"] for each in others} == {"holds", "fails"}
+
+
+def test_a_check_over_a_blank_or_a_total_left_out_says_why_it_says_nothing() -> None:
+    blank = checks_of(report("a", 2021, {RECEIVED: BLANK, "applications.received@business": plain(2)}))[0]
+    assert (blank["left"]["value"], blank["right"]["value"]) == ("2", None)
+    assert (blank["result"], blank["reason"]) == ("not_assessable", "blank")
+    derived = checks_of(report("a", 2021, {RECEIVED: Figure(Decimal(0), "", Reading.DERIVED)}))[0]
+    assert (derived["left"]["value"], derived["result"], derived["reason"]) == ("0", "not_assessable", "derived")
+
+
+def test_a_comparison_with_other_reports_names_them_before_the_cell() -> None:
+    left = (Term("x@in", "上年现行", "b", 2020), Term("x@new", "制发"), Term("x@gone", "废止", sign=-1))
+    text = check_text(Comparison("in_force", "规章", "x@in", left, (Term("x@in", "现行"),), Relation.AT_LEAST))
+    assert text.before == (
+        '{"kind": "in_force", "label": "规章", "relation": "≥", "left": {"cells": ["b/2020#x@in", "x@new", "-x@gone"], "value": '
+    )
+    assert text.between == '}, "right": {"cells": ["x@in"], "value": '
+    assert text.behind == '}, "result": '
+    assert json.loads(text.nothing)["result"] == "holds"

@@ -13,7 +13,7 @@ OWNER = Owner(
 )
 MADE = site(agency("a", reports=(report("a", 2020, metadata=Metadata(published="2021-01-29 15:01", source="县府办")),)))
 NAMED = site(*MADE.agencies, owner=OWNER, url="https://www.example.gov.cn/nianbao/")
-PAGES = ["index.html", "a/index.html", "a/2020.html", "years/2020.html", "checks.html", "corrections.html", "404.html"]
+PAGES = ["index.html", "a/index.html", "a/2020.html", "years/2020.html", "checks.html", "rules.html", "corrections.html", "404.html"]
 each_page = pytest.mark.parametrize("name", PAGES)
 
 

@@ -1,0 +1,217 @@
+"""The checks of a report as a reader sees them: every equation with both sides written out, and what it came to."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from giar_site.derive import Assessment, Result, Term, cells_of
+from giar_site.load import plain_digits
+from giar_site.render.layout import Layout
+from giar_site.render.notes import NoteView
+from giar_site.render.page import report_path
+from giar_site.render.stencil import stencilled
+from giar_site.render.theme import Theme
+
+_ZERO = Decimal(0)
+_OFTEN = 5  # lines up to this sum come again and again; kept, the others would push more useful parts out
+_ORDER = (Result.HOLDS, Result.FAILS, "accepted", Result.NOT_ASSESSABLE)
+_NUMBER = "\ue0ff"  # where the number of a term goes: a private character that no template and no label has
+
+
+class TermView(NamedTuple):
+    """A number of a side: `sign` stands before it, empty on the first; `href` leads to its cell; `value` is empty for a blank."""
+
+    sign: str
+    label: str
+    value: str
+    href: str
+
+
+class CheckView(NamedTuple):
+    """An equation, or several over nothing but zeros in one line (`nil`), and what it came to in words.
+
+    `left`, `right`: the numbers of each side but the zeros, each the theme's `_term.html` filled in; `left_zeros`, `right_zeros`: zeros were
+    left out; `left_sum`, `right_sum`: empty where one number is the whole side, or one is blank. `gap`: by how much the sides differ;
+    `reason`: why nothing can be said; `accepted`: the reason an agency gave, `note` the id of the note that prints it.
+    """
+
+    label: str
+    left: Markup
+    left_sum: str
+    right: Markup
+    right_sum: str
+    result: str
+    gap: str
+    reason: str
+    accepted: str
+    note: str
+    nil: bool
+    left_zeros: bool
+    right_zeros: bool
+
+
+class OutcomeView(NamedTuple):
+    """How many checks came out one way; `reason` where nothing can be said."""
+
+    result: str
+    reason: str
+    number: int
+
+
+class CheckGroupView(NamedTuple):
+    """The checks of one kind, and how many came out which way. `open`: one of them does not hold."""
+
+    id: str
+    kind: str
+    number: int
+    outcomes: list[OutcomeView]
+    open: bool
+
+
+class ChecksTableView(NamedTuple):
+    """The table of one kind of checks: `head` is the theme's `_check_head.html` filled in with a CheckGroupView, `lines` its `_check.html` for each check."""
+
+    head: Markup
+    lines: Markup
+
+
+class _Report(NamedTuple):
+    """What the checks of one report are printed with: `notes` by the cells they are about, `up` leads to the site's root."""
+
+    theme: Theme
+    layout: Layout
+    notes: Mapping[frozenset[str], NoteView]
+    up: str
+
+
+def check_tables(
+    theme: Theme, layout: Layout, assessments: Sequence[Assessment], notes: Sequence[NoteView], up: str
+) -> list[ChecksTableView]:
+    """The checks of a report by kind, in their order; `notes` are the report's, `up` leads to the site's root."""
+    report = _Report(theme, layout, {frozenset(note.cells): note for note in notes if note.message}, up)
+    kinds: dict[str, list[Assessment]] = {}
+    for each in assessments:
+        kinds.setdefault(each.comparison.kind, []).append(each)
+    return [_table(report, kind, found) for kind, found in kinds.items()]
+
+
+def _table(report: _Report, kind: str, found: Sequence[Assessment]) -> ChecksTableView:
+    lines: list[Markup] = []
+    nil: list[str] = []
+    counts: dict[tuple[str, str | None], int] = {}
+    for each in found:
+        how: tuple[str, str | None] = each.result, each.reason
+        if _nil(each):
+            nil.append(each.comparison.label)
+        else:
+            note = _note(report, each)
+            lines.append(_line(report, each, note))
+            how = ("accepted", None) if note else how
+        counts[how] = counts.get(how, 0) + 1
+    if nil:
+        lines.append(_over_nothing(report.theme, nil))
+    head = _head(report.theme, kind, sorted(counts.items(), key=_rank))
+    return ChecksTableView(head, Markup("".join(lines)))  # noqa: S704 - lines of an autoescaping template
+
+
+def _rank(count: tuple[tuple[str, str | None], int]) -> tuple[int, str]:
+    (how, why), _ = count
+    return _ORDER.index(how), why or ""
+
+
+def _head(theme: Theme, kind: str, counts: Sequence[tuple[tuple[str, str | None], int]]) -> Markup:
+    """The head of a table of checks: kept, since nearly all reports have the same ones."""
+    key = ("checks", kind, *counts)
+    done = theme.kept.get(key)
+    if done is not None:
+        return done
+    group = CheckGroupView(
+        id=f"checks-{kind}",
+        kind=theme.word("equations", kind),
+        number=sum(number for _, number in counts),
+        outcomes=[OutcomeView(theme.word("results", how), _because(theme, why), number) for (how, why), number in counts],
+        open=any(how != Result.HOLDS for (how, _), _ in counts),
+    )
+    return theme.part("_check_head.html", key, group=group)
+
+
+def _nil(assessment: Assessment) -> bool:
+    """True when it holds over nothing but zeros."""
+    return assessment.result is Result.HOLDS and not assessment.left and not any(assessment.left_terms) and not any(assessment.right_terms)
+
+
+def _note(report: _Report, assessment: Assessment) -> NoteView | None:
+    return report.notes.get(cells_of(assessment.comparison)) if report.notes and assessment.result is Result.FAILS else None
+
+
+def _line(report: _Report, assessment: Assessment, note: NoteView | None) -> Markup:
+    """A line as the theme prints it: one of the form's own comparisons comes out the same for the same figures, unless there is a note on it."""
+    name = id(assessment.comparison)
+    common = assessment.left is not None and assessment.left <= _OFTEN
+    key = (name, assessment.reason, assessment.left_terms, assessment.right_terms) if common and note is None else None
+    if key is None or name not in report.layout.checks:
+        return stencilled(report.theme, "_check.html", "check", _check(report, assessment, note))
+    return report.theme.kept.get(key) or report.theme.keep(
+        key, stencilled(report.theme, "_check.html", "check", _check(report, assessment, None))
+    )
+
+
+def _check(report: _Report, assessment: Assessment, note: NoteView | None) -> CheckView:
+    theme, comparison = report.theme, assessment.comparison
+    alone, single = len(comparison.left) == 1, len(comparison.right) == 1
+    return CheckView(
+        label=comparison.label,
+        nil=False,
+        left=_terms(report, comparison.left, assessment.left_terms),
+        left_zeros=not alone and _ZERO in assessment.left_terms,
+        left_sum="" if alone else _digits(assessment.left),
+        right=_terms(report, comparison.right, assessment.right_terms),
+        right_zeros=not single and _ZERO in assessment.right_terms,
+        right_sum="" if single else _digits(assessment.right),
+        result=theme.word("results", assessment.result),
+        gap=_digits(assessment.gap) if assessment.result is Result.FAILS else "",
+        reason=_because(theme, assessment.reason),
+        accepted=note.reason if note else "",
+        note=note.id if note else "",
+    )
+
+
+def _over_nothing(theme: Theme, labels: Sequence[str]) -> Markup:
+    """The line of all checks over nothing but zeros."""
+    done = theme.kept.get(("nil", *labels))
+    if done is not None:
+        return done
+    none, holds = Markup(), theme.word("results", Result.HOLDS)
+    view = CheckView("、".join(labels), none, "0", none, "0", holds, "", "", "", "", nil=True, left_zeros=True, right_zeros=True)
+    return theme.keep(("nil", *labels), stencilled(theme, "_check.html", "check", view))
+
+
+def _terms(report: _Report, terms: Sequence[Term], numbers: Sequence[Decimal | None]) -> Markup:
+    alone = len(terms) == 1
+    out: list[str] = []
+    for term, number in zip(terms, numbers, strict=True):
+        if alone or number is None or number:
+            sign = "−" if term.sign < 0 else "+" if out else ""
+            out.append(_term(report, term, sign, number))
+    return Markup(" ".join(out))  # noqa: S704 - terms of an autoescaping template
+
+
+def _term(report: _Report, term: Term, sign: str, number: Decimal | None) -> str:
+    """A term as the theme prints it; all but its number is the same in every report of the edition."""
+    key = (term, sign, number is None)
+    done = report.theme.kept.get(key)
+    if done is None:
+        page = report.up + report_path(term.agency, term.year) if term.agency and term.year is not None else ""
+        view = TermView(sign, term.label, "" if number is None else _NUMBER, f"{page}#{term.cell}")
+        done = report.theme.part("_term.html", None if term.agency else key, term=view)
+    return str.replace(done, _NUMBER, _digits(number))
+
+
+def _digits(number: Decimal | None) -> str:
+    return "" if number is None else plain_digits(number)
+
+
+def _because(theme: Theme, reason: str | None) -> str:
+    return theme.word("reasons", reason) if reason else ""
