@@ -47,10 +47,10 @@ def read_form(path: Path) -> Form:
 
 
 def _section(data: Data) -> Section:
-    subjects, states = (
-        tuple(Subject(each["label"], tuple(each["words"])) for each in data.get(key, ())) for key in ("subjects", "states")
+    subjects, states = (tuple(Subject(each["label"], tuple(each["words"])) for each in data.get(key, ())) for key in ("subjects", "states"))
+    return Section(
+        data["key"], data["title"], data.get("table", ""), tuple(data.get("variants", ())), data.get("least", 0), subjects, states
     )
-    return Section(data["key"], data["title"], data.get("table", ""), tuple(data.get("variants", ())), data.get("least", 0), subjects, states)
 
 
 def _table(data: Data, first: int) -> Table:

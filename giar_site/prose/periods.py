@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_DATE: Final = r"(?:(?P<{0}year>20[0-9]{{2}}) ?[年./-] ?)?(?P<{0}month>[0-9]{{1,2}})(?: ?月份? ?|[./-](?=[0-9]))?(?:(?P<{0}day>[0-9]{{1,2}}) ?日?)?"
+_DATE: Final = (
+    r"(?:(?P<{0}year>20[0-9]{{2}}) ?[年./-] ?)?(?P<{0}month>[0-9]{{1,2}})(?: ?月份? ?|[./-](?=[0-9]))?(?:(?P<{0}day>[0-9]{{1,2}}) ?日?)?"
+)
 _PERIOD: Final = re.compile(
     rf"(?<![0-9.])(?=20[0-9]{{2}} ?[年./-]|[0-9]{{1,2}} ?月){_DATE.format('from_')}(?:起|开始)?[，,、\s]*(?:[至到~～]|[-—－–]+)\s*"
     rf"{_DATE.format('to_')}(?![0-9件条个])"

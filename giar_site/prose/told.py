@@ -28,10 +28,14 @@ class Told(NamedTuple):
 
     def sentence_around(self, at: int) -> Span:
         """The sentence in which the character `at` stands."""
-        return next(span for span in sentences(self.text) if at < span.end)
+        start = self.text.rfind("\n", 0, at) + 1  # no sentence goes beyond its line
+        stop = self.text.find("\n", at)
+        line = self.text[start : len(self.text) if stop < 0 else stop]
+        span = next(span for span in sentences(line) if at - start < span.end)
+        return Span(start + span.start, start + span.end)
 
 
-@lru_cache(maxsize=2)  # all rules over a report ask one after the other; an agency's years are not kept
+@lru_cache(maxsize=16)  # all rules over an agency's reports ask for them again and again
 def told(report: Report) -> tuple[Told, ...]:
     """The preamble and the sections of `report` that hold any text, in their order."""
     return tuple(_told(report, passage) for passage in (report.preamble, *report.sections) if passage.source.strip())

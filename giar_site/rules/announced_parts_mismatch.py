@@ -15,7 +15,7 @@ from giar_site.prose.numbering import chinese_ordinal
 _ANNOUNCED: Final = re.compile(r"(?<!第)(?P<number>[一二三四五六七八九十]{1,2}|[1-9][0-9]?)个?大?部分")
 _OF_THE_REPORT: Final = re.compile(r"(?:报告|年报).*(?:组成|构成|分|包括|包含|[共等])")
 _JOINS: Final = re.compile(r"[、，,；;“”《》\"和及与以 0-9一二三四五六七八九十.（）()]*")
-_QUOTES: Final = "“”《》\" "
+_QUOTES: Final = '“”《》" '
 
 
 @rule("G422", Severity.WARNING, over="report")

@@ -54,7 +54,8 @@ def fee_not_mentioned(report: Report) -> Iterator[Finding]:
                 yield Finding(
                     at=Address(report.agency, report.year, "report", section.key),
                     message=Text(
-                        f"“{section.title}”没有说明{subject.label}的收取情况。", f"“{section.title}” does not state the {subject.label} collected."
+                        f"“{section.title}”没有说明{subject.label}的收取情况。",
+                        f"“{section.title}” does not state the {subject.label} collected.",
                     ),
                     mend=Text(
                         f"写明收取金额；没有收取的，写“本年度没有收取{subject.label}。”",

@@ -57,7 +57,8 @@ def subject_missing(report: Report) -> Iterator[Finding]:
                 at=Address(report.agency, report.year, "report", section.key),
                 message=Text(f"“{section.title}”没有写到：{missing}。", f"“{section.title}” does not speak of: {missing}."),
                 mend=Text(
-                    "补写这些方面；没有开展的，也用一句话写明。", "write about these subjects; where nothing was done, say so in a sentence."
+                    "补写这些方面；没有开展的，也用一句话写明。",
+                    "write about these subjects; where nothing was done, say so in a sentence.",
                 ),
                 expected=missing,
             )

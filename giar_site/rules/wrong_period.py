@@ -10,7 +10,10 @@ from giar_site.prose import Told, told
 from giar_site.prose.periods import Period, periods
 from giar_site.rules.wording import clipped
 
-_SPEAKS_OF_IT: Final = re.compile(r"所列数据|报告期|统计[^，。；\n]{0,6}(?:期|时限|时间|周期|区间|范围|截止|截至)|(?:期限|时限|时间)[^，。；\n]{0,4}统计")
+_ABOUT: Final = re.compile("所列数据|报告期|统计")
+_STATES_IT: Final = re.compile(
+    r"所列数据|报告期|统计[^，。；\n]{0,6}(?:期|时限|时间|周期|区间|范围|截止|截至)|(?:期限|时限|时间)[^，。；\n]{0,4}统计"
+)
 _OF_THE_REPORT: Final = re.compile(r"报告|年报|所列数据")
 _FOUNDED: Final = re.compile(r"成立|组建|设立|挂牌|机构改革|撤销|合并")  # such an agency's year is shorter
 
@@ -59,13 +62,13 @@ def wrong_period(report: Report) -> Iterator[Finding]:
 def _stated(passage: Told) -> Iterator[list[Period]]:
     """The periods of each sentence that states the report's."""
     done = 0
-    for match in _SPEAKS_OF_IT.finditer(passage.text):
+    for match in _ABOUT.finditer(passage.text):
         if match.start() < done:
             continue
         span = passage.sentence_around(match.start())
         done = span.end
         sentence = span.of(passage.text)
-        if _FOUNDED.search(sentence) or (passage.section and not _OF_THE_REPORT.search(sentence)):
+        if not _STATES_IT.search(sentence) or _FOUNDED.search(sentence) or (passage.section and not _OF_THE_REPORT.search(sentence)):
             continue
         found = list(periods(passage.text, *span))
         if found:

@@ -9,7 +9,9 @@ from giar_site.model import Report
 from giar_site.prose import Span, Told, sentences, told_in
 from giar_site.rules.wording import clipped
 
-_REPORT_OF: Final = re.compile(r"(20[0-9]{2})年?度?(?:的)?(?:政府|政务)信息(?:与政务)?公开(?:工作)?(?:年度)?(?:报告|年报|情况)|(20[0-9]{2})年?度(?:工作)?(?:年度)?报告")
+_REPORT_OF: Final = re.compile(
+    r"(20[0-9]{2})年?度?(?:的)?(?:政府|政务)信息(?:与政务)?公开(?:工作)?(?:年度)?(?:报告|年报|情况)|(20[0-9]{2})年?度(?:工作)?(?:年度)?报告"
+)
 _NOTICE: Final = re.compile(r"《[^《》\n]*(?:通知|办法|规定|要点|意见|函|公告|方案|条例)[^《》\n]{0,8}》")
 _COMPARES: Final = re.compile(r"相比|比较|上年|上一年|去年|往年|历年|以来|下一年|明年|同期")
 _OPENS: Final = re.compile(r"\s*(20[0-9]{2})年度?(?:[，,]|(?:我|本)(?:[局办委县市区镇乡院厅部中]|街道|机关|单位))")

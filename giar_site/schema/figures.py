@@ -16,7 +16,7 @@ _DESCRIBED = {
     "at": "编号，照 giar check 列出的写，例如 applications.received@total。\nThe cell or row it is about.",
     "reason": "理由；会印在公开的页面上。\nWhy; printed on the public page.",
     "until": "有效期至（YYYY-MM-DD）。\nValid until this day.",
-    "date": "更正日期，例如 \"2026-03-01\"。\nWhen it was corrected.",
+    "date": '更正日期，例如 "2026-03-01"。\nWhen it was corrected.',
     "was": "更正前的数或文字。\nWhat stood there before.",
     "now": "更正后的数或文字。\nWhat stands there now.",
 }
