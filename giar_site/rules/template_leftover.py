@@ -9,51 +9,8 @@ from giar_site.model import Report
 from giar_site.prose import told
 from giar_site.rules.wording import clipped
 
-# A blank has one of these in it: to look for plain strings is many times faster than the pattern.
-_SIGNS: Final = [
-    "XX",
-    "xx",
-    "ＸＸ",
-    "ｘｘ",
-    "××",
-    "X年",
-    "×年",
-    "Ｘ年",
-    "X月",
-    "×月",
-    "Ｘ月",
-    "___",
-    "＿＿",
-    "【",
-    "[",
-    "（此",
-    "（请",
-    "（填",
-    "（待",
-    "（示",
-    "（样",
-    "（模",
-    "（范",
-    "(此",
-    "(请",
-    "(填",
-    "(待",
-    "(示",
-    "(样",
-    "(模",
-    "(范",
-    "（）",
-    "()",
-    "（\u3000",
-    "（",
-    "",
-    "(",
-    "此处",
-    "待填",
-    "待补",
-    "{",
-    "orem",
-]
+# Two characters that every blank begins with: looked for first, which is many times faster than the whole pattern.
+_SIGN: Final = re.compile(r"[Xx×Ｘｘ_＿（(待此Ll【\[{](?:(?<=[【\[{]).|[Xx×Ｘｘ年月日_＿此请填待示样模范）) 　处补o])")
 _LEFTOVER: Final = re.compile(
     r"(?<![A-Za-z0-9Ｘ×])(?:[Xx]{2,}|[Ｘｘ]{2,}|×{2,}|[X×Ｘ](?=[年月日]))"
     r"(?:年度?|月|日|[省市县区旗州乡镇](?:人民政府)?|街道|局|委|办|厅|单位|部门|机关|件|条|次|个|期|份|万?元|[%％])"
@@ -114,7 +71,7 @@ def template_leftover(report: Report) -> Iterator[Finding]:
 
 
 def _leftovers(text: str) -> Iterator[re.Match[str]]:
-    if any(sign in text for sign in _SIGNS):
+    if _SIGN.search(text):
         for match in _LEFTOVER.finditer(text):
             if not any(_inside(text, match.start(), marks) for marks in ("“”", "《》")):
                 yield match
