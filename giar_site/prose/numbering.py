@@ -9,6 +9,7 @@ _MARK: Final = re.compile(  # begins with a set of characters, by which the sear
     r"[（(一二三四五六七八九十1-9](?P<rest>[一二三四五六七八九十0-9]{0,3})(?P<end>[）)](?!项)|\\?[.．](?![0-9])|、|是(?!否))"
 )
 _DECORATION: Final = " \t　>#+*_-"
+_TITLES: Final = {"#", "##"}
 _STOPS: Final = "。；;：:"
 _PAUSES: Final = _STOPS + "，,、"
 
@@ -54,11 +55,14 @@ def _read(mark: str, end: str) -> tuple[int, int]:
 
 
 def _begins(source: str, at: int, depth: int) -> bool:
-    """True when a paragraph begins there, or, but for headings, a sentence or clause."""
-    while at and source[at - 1] in _DECORATION:
-        at -= 1
-    before = source[at - 1] if at else "\n"
-    return before == "\n" or (depth != HEADING and before in (_PAUSES if depth == CLAUSE else _STOPS))
+    """True when a paragraph begins there, or, but for headings, a sentence or clause. A title (`# `, `## `) counts sections, no text."""
+    start = at
+    while start and source[start - 1] in _DECORATION:
+        start -= 1
+    before = source[start - 1] if start else "\n"
+    if before == "\n":
+        return source[start:at].strip() not in _TITLES
+    return depth != HEADING and before in (_PAUSES if depth == CLAUSE else _STOPS)
 
 
 class Slip(NamedTuple):

@@ -32,7 +32,9 @@ def edition_schema(form: Form, rules: Sequence[Rule]) -> Schema:
             "enum": [form.edition, str(form.edition)],
         },
         "accept": _accept(form, rules),
-        "corrections": _entries(Correction, "更正说明：公布以后改动过的地方，会印在页面上。\nWhat was changed after publication; printed on the page."),
+        "corrections": _entries(
+            Correction, "更正说明：公布以后改动过的地方，会印在页面上。\nWhat was changed after publication; printed on the page."
+        ),
     }
     return {
         "title": f"{form.title}（{form.document_number}）",
@@ -67,7 +69,9 @@ def any_edition_schema(editions: Sequence[Form]) -> Schema:
 
 
 def _accept(form: Form, rules: Sequence[Rule]) -> Schema:
-    entries = _entries(Acceptance, "说明：某处就是这样公布的，写明理由后不再妨碍发布。\nA finding that stands as published, for a printed reason.")
+    entries = _entries(
+        Acceptance, "说明：某处就是这样公布的，写明理由后不再妨碍发布。\nA finding that stands as published, for a printed reason."
+    )
     fields = entries["items"]["properties"]
     names = [rule for rule in rules if rule.acceptable]
     cells = [*form.by_id, *(row.id for row in form.rows)]
