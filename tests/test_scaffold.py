@@ -11,7 +11,6 @@ from giar_site.diagnostics import CannotGoOn
 from giar_site.load import Folder, load_agency
 from giar_site.scaffold import figures_yaml, init_site, new_report
 
-
 TO_BE_TOLD = [("G416", "overview"), ("G416", "problems"), ("G417", "other")]
 
 

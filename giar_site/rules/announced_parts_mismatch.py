@@ -15,6 +15,7 @@ from giar_site.prose.numbering import chinese_ordinal
 _ANNOUNCED: Final = re.compile(r"(?<!第)(?P<number>[一二三四五六七八九十]{1,2}|[1-9][0-9]?)个?大?部分")
 _OF_THE_REPORT: Final = re.compile(r"(?:报告|年报).*(?:组成|构成|分|包括|包含|[共等])")
 _JOINS: Final = re.compile(r"[、，,；;“”《》\"和及与以 0-9一二三四五六七八九十.（）()]*")
+_GOES_BEFORE: Final = r"由括含为有是分和及与、，,：:；;“”《\"（(）).0-9\s"  # an item begins behind these: 业务概述 is not the item 概述
 _QUOTES: Final = '“”《》" '
 
 
@@ -84,7 +85,7 @@ def _listed(form: Form, sentence: str) -> set[str]:
     """The sections that the sentence lists by their titles; none where it calls any of them by a name unknown to the form."""
     keys, pattern = _names(form)
     found = list(pattern.finditer(sentence))
-    if not found:
+    if len(found) < 2:
         return set()
     before, after = sentence[: found[0].start()].rstrip(_QUOTES), sentence[found[-1].end() :].lstrip(_QUOTES)
     between = (sentence[one.end() : other.start()] for one, other in pairwise(found))
@@ -99,4 +100,5 @@ def _names(form: Form) -> tuple[dict[str, str], re.Pattern[str]]:
     keys = {
         name: section.key for section in form.sections for name in (section.title.partition("、")[2] or section.title, *section.variants)
     }
-    return keys, re.compile("|".join(re.escape(name) for name in sorted(keys, key=len, reverse=True)))
+    longest_first = "|".join(re.escape(name) for name in sorted(keys, key=len, reverse=True))
+    return keys, re.compile(rf"(?<![^{_GOES_BEFORE}])(?:{longest_first})")

@@ -11,7 +11,7 @@ from giar_site.prose import told
 
 # The amount belongs to the fee where nothing but words stands between them: no other amount, no other fee.
 _FEE: Final = re.compile(
-    r"信息处理费(?:(?!元|费|罚|款)[^。；;\n]){0,20}?(?<![0-9０-９.,，])(?P<amount>[0-9０-９][0-9０-９,，]*(?:\.[0-9]+)?)[ \t]*元"
+    r"信息处理费(?:(?!元|费|罚|款)[^。；;\n]){0,20}?(?<![0-9０-９])(?<![0-9０-９][.,，])(?P<amount>[0-9０-９][0-9０-９,，]*(?:\.[0-9]+)?)[ \t]*元"
 )
 _STEP: Final = 10
 
