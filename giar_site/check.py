@@ -12,6 +12,7 @@ from giar_site.diagnostics import CannotGoOn, Finding, Text
 from giar_site.load import Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
 from giar_site.parallel import fork_map
+from giar_site.prose import traces
 from giar_site.rules import look_around, look_at, look_at_site, word_faults
 
 Result = TypeVar("Result")
@@ -127,13 +128,17 @@ def _second_round(content: Folder, asked: _Asked, site: Site) -> Callable[[Check
 
 
 def _for_the_pages(agency: Agency) -> Agency:
-    """The agency without what only checking needs (faults, Markdown sources): ten thousand reports have to fit into memory."""
+    """The agency without what only checking needs (faults, Markdown sources): ten thousand reports have to fit into memory.
+
+    Of the sources stay the traces by which one narrative is known in another.
+    """
     reports = tuple(
         replace(
             report,
             faults=(),
             preamble=report.preamble._replace(source=""),
             sections=tuple(section._replace(source="") for section in report.sections),
+            traces=traces(report, agency),
         )
         for report in agency.reports
     )

@@ -140,6 +140,16 @@ class Metadata(NamedTuple):
     attachments: tuple[Attachment, ...] = ()
 
 
+class Traces(NamedTuple):
+    """What is kept of a narrative to compare it with others when its text has been let go, as `prose.traces` makes it.
+
+    `sentences`: packed fingerprints; `names`: what other agency the report may call itself by, each with its item in an address.
+    """
+
+    sentences: bytes = b""
+    names: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
     """One agency's report of one year."""
@@ -153,6 +163,7 @@ class Report:
     acceptances: tuple[Acceptance, ...] = ()
     corrections: tuple[Correction, ...] = ()
     faults: tuple[Fault, ...] = ()
+    traces: Traces = Traces()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

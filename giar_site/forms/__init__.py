@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from giar_site.forms.form import Block, Cell, Equation, Form, HeadPath, KeyFigure, Kind, Row, Section, Table
+from giar_site.forms.form import Block, Cell, Equation, Form, HeadPath, KeyFigure, Kind, Row, Section, Subject, Table
 from giar_site.forms.reader import read_form
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Kind",
     "Row",
     "Section",
+    "Subject",
     "Table",
     "edition",
     "editions",

@@ -116,14 +116,28 @@ class Equation:
     total: int | None = None
 
 
+class Subject(NamedTuple):
+    """What a section has to speak of: any one of `words` in its text is enough."""
+
+    label: str
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One of the six sections; `variants` are other wordings of the title in use."""
+    """One of the six sections; `variants` are other wordings of the title in use.
+
+    `least` is the fewest characters that can say something (0: it may be empty), `subjects` what the section is divided into by
+    the form, `states` what another notice wants the report to state in it.
+    """
 
     key: str
     title: str
     table: str
     variants: tuple[str, ...]
+    least: int = 0
+    subjects: tuple[Subject, ...] = ()
+    states: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from giar_site.forms.equations import derive_equations
-from giar_site.forms.form import Block, Cell, EquationName, Form, Head, HeadPath, KeyFigure, Kind, Row, Section, Table, Total
+from giar_site.forms.form import Block, Cell, EquationName, Form, Head, HeadPath, KeyFigure, Kind, Row, Section, Subject, Table, Total
 
 Data = dict[str, Any]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -35,9 +35,7 @@ def read_form(path: Path) -> Form:
         first_year=data["years"]["from"],
         last_year=data["years"].get("to"),
         report_title=data["report_title"],
-        sections=tuple(
-            Section(each["key"], each["title"], each.get("table", ""), tuple(each.get("variants", ()))) for each in data["sections"]
-        ),
+        sections=tuple(map(_section, data["sections"])),
         tables=tuple(tables),
         equations=tuple(
             equation
@@ -45,6 +43,13 @@ def read_form(path: Path) -> Form:
             for equation in derive_equations(table, table_data.get("balances", []))
         ),
         key_figures=tuple(KeyFigure(each["key"], each["label"], tuple(each["cells"])) for each in data["key_figures"]),
+    )
+
+
+def _section(data: Data) -> Section:
+    subjects, states = (tuple(Subject(each["label"], tuple(each["words"])) for each in data.get(key, ())) for key in ("subjects", "states"))
+    return Section(
+        data["key"], data["title"], data.get("table", ""), tuple(data.get("variants", ())), data.get("least", 0), subjects, states
     )
 
 

@@ -81,8 +81,9 @@ def _block(finding: Finding, language: str, lines_of: Lines) -> str:
     elif len(finding.suspect_places) > 1 and finding.accepted is None:
         lines = "、".join(str(line) for line in dict.fromkeys(each.line for each in finding.suspect_places))
         out.append(f"   = {Text(f'在第 {lines} 行', f'on lines {lines}').in_language(language)}")
-    if "@" in finding.at.item:  # what `accept:` and `corrections:` call the cell
-        out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{finding.at.item}")
+    name, in_prose, _ = finding.at.item.partition(":")
+    if "@" in name or in_prose:  # what `accept:` and `corrections:` call the cell or the section
+        out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{name}")
     if finding.accepted is not None:
         out.append(
             f"   = {Text('已说明，不妨碍发布：', 'accepted, does not stop a build: ').in_language(language)}{visible(finding.accepted)}"

@@ -6,14 +6,20 @@ from giar_site.diagnostics import Fault, Finding, Rule
 from giar_site.model import Agency, Site
 from giar_site.rules import runner
 from giar_site.rules.acceptances import accepted_values
+from giar_site.rules.announced_parts_mismatch import announced_parts_mismatch
 from giar_site.rules.bank_card_published import bank_card_published
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
+from giar_site.rules.borrowed_text import borrowed_text
 from giar_site.rules.changed_acceptance import changed_acceptance
 from giar_site.rules.changed_after_publication import changed_after_publication
+from giar_site.rules.copied_text import copied_text
 from giar_site.rules.correction_disagrees import correction_disagrees
+from giar_site.rules.doubled_word import doubled_word
 from giar_site.rules.duplicate_key import duplicate_key
+from giar_site.rules.empty_section import empty_section
 from giar_site.rules.expired_acceptance import expired_acceptance
+from giar_site.rules.fee_not_mentioned import fee_not_mentioned
 from giar_site.rules.figure_read_from_text import figure_read_from_text
 from giar_site.rules.forbidden_acceptance import forbidden_acceptance
 from giar_site.rules.forbidden_yaml import forbidden_yaml
@@ -28,11 +34,15 @@ from giar_site.rules.missing_row import missing_row
 from giar_site.rules.missing_section import missing_section
 from giar_site.rules.mobile_number_published import mobile_number_published
 from giar_site.rules.not_a_figure import not_a_figure
+from giar_site.rules.odd_fee import odd_fee
+from giar_site.rules.other_agency_named import other_agency_named
 from giar_site.rules.outcome_total_mismatch import outcome_total_mismatch
 from giar_site.rules.removed_after_publication import removed_after_publication
 from giar_site.rules.repeated_section import repeated_section
 from giar_site.rules.row_total_mismatch import row_total_mismatch
 from giar_site.rules.stale_acceptance import stale_acceptance
+from giar_site.rules.subject_missing import subject_missing
+from giar_site.rules.template_leftover import template_leftover
 from giar_site.rules.text_changed_after_publication import text_changed_after_publication
 from giar_site.rules.text_cut_by_hash import text_cut_by_hash
 from giar_site.rules.unexpected_file import unexpected_file
@@ -44,6 +54,9 @@ from giar_site.rules.unsafe_link import unsafe_link
 from giar_site.rules.unsafe_text import unsafe_text
 from giar_site.rules.wrong_edition import wrong_edition
 from giar_site.rules.wrong_length import wrong_length
+from giar_site.rules.wrong_numbering import wrong_numbering
+from giar_site.rules.wrong_period import wrong_period
+from giar_site.rules.year_left_over import year_left_over
 
 __all__ = ["RULES", "accepted_values", "look_around", "look_at", "look_at_site", "word_faults"]
 
@@ -80,6 +93,19 @@ RULES: Sequence[Rule] = (
     outcome_total_mismatch,
     intake_mismatch,
     block_total_mismatch,
+    wrong_period,
+    year_left_over,
+    other_agency_named,
+    copied_text,
+    subject_missing,
+    empty_section,
+    fee_not_mentioned,
+    odd_fee,
+    doubled_word,
+    template_leftover,
+    wrong_numbering,
+    announced_parts_mismatch,
+    borrowed_text,
     identity_number_published,
     mobile_number_published,
     bank_card_published,

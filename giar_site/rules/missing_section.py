@@ -24,7 +24,7 @@ def missing_section(fault: Fault) -> Iterator[Finding]:
         --- report.md
         一、总体情况
 
-        本机关全年主动公开信息若干。
+        本机关依法做好主动公开和依申请公开工作，加强政府信息管理和平台建设，开展监督考核。
 
         …
 
@@ -32,7 +32,7 @@ def missing_section(fault: Fault) -> Iterator[Finding]:
         --- report.md
         ## 一、总体情况
 
-        本机关全年主动公开信息若干。
+        本机关依法做好主动公开和依申请公开工作，加强政府信息管理和平台建设，开展监督考核。
 
         …
 

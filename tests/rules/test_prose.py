@@ -7,13 +7,14 @@ from checking import check_sample, only
 
 
 def test_a_missing_section_is_asked_for_by_its_title(tmp_path: Path) -> None:
-    prose = "".join(f"## {title}\n\n内容。\n\n" for title in TITLES if not title.startswith("五"))
+    prose = "".join(f"## {title}\n\n{TOLD}\n\n" for title in TITLES if not title.startswith("五"))
     finding = only(check_sample(tmp_path, f"--- report.md\n{prose}"))
     assert finding.code == "G113"
     assert "补上一行“## 五、存在的主要问题及改进情况”" in finding.mend.zh
     assert finding.place.line == 0
 
 
+TOLD = "本机关依法做好主动公开和依申请公开工作，加强政府信息管理和平台建设，开展监督考核，没有收取信息处理费。"
 TITLES = (
     "一、总体情况",
     "二、主动公开政府信息情况",
@@ -26,7 +27,7 @@ TITLES = (
 
 @pytest.mark.parametrize("line", ["一、总体情况", "### 一、总体情况", "**一、总体情况**", "##一、总体情况"])
 def test_a_line_that_looks_like_the_title_is_pointed_at(tmp_path: Path, line: str) -> None:
-    sample = "--- report.md\n开头。\n\n" + line + "\n\n" + "".join(f"## {title}\n\n内容。\n\n" for title in TITLES[1:])
+    sample = "--- report.md\n开头。\n\n" + line + "\n\n" + "".join(f"## {title}\n\n{TOLD}\n\n" for title in TITLES[1:])
     finding = only(check_sample(tmp_path, sample))
     assert finding.code == "G113"
     assert finding.place.line == 3
@@ -35,7 +36,7 @@ def test_a_line_that_looks_like_the_title_is_pointed_at(tmp_path: Path, line: st
 
 
 def test_a_misnamed_heading_is_one_fault_and_asks_which_was_meant(tmp_path: Path) -> None:
-    prose = "".join(f"## {title}\n\n内容。\n\n" for title in TITLES).replace(
+    prose = "".join(f"## {title}\n\n{TOLD}\n\n" for title in TITLES).replace(
         "## 五、存在的主要问题及改进情况", "## 五、存在的主要问题及改进状况"
     )
     finding = only(check_sample(tmp_path, f"--- report.md\n{prose}"))

@@ -109,7 +109,7 @@ x
 x
 """
     codes = {finding.code for finding in check_sample(tmp_path, sample)}
-    assert codes == {"G101", "G106", "G108", "G109", "G110", "G113", "G114", "G115", "G116", "G117", "G118", "G119", "G120", "G122"}
+    assert codes == {"G101", "G106", "G108", "G109", "G110", "G113", "G114", "G115", "G116", "G117", "G118", "G119", "G120", "G122", "G416"}
 
 
 @rule("G999", Severity.NOTE, over="agency")
@@ -164,5 +164,5 @@ def test_characters_of_the_prose_are_placed_by_line_and_column(tmp_path: Path) -
     assert places.get(in_prose("sample", 2022, "overview", start, start + 2)) == Place("content/sample/2022/report.md", 10, 5, 2)
     assert places.get(in_prose("sample", 2022, "overview", start, len(source))) == Place("content/sample/2022/report.md", 10, 5, 3)
     assert places.get(in_prose("sample", 2022, "", 0, 2)) == Place("content/sample/2022/report.md", 4, 1, 2)
-    assert places.get(in_prose("sample", 2022, "problems", 5000, 5001)) == Place("content/sample/2022/report.md", 27, 4, 1)
+    assert places.get(in_prose("sample", 2022, "problems", 5000, 5001)) == Place("content/sample/2022/report.md", 27, 20, 1)
     assert places.get(in_prose("sample", 2022, "nowhere", 0, 1)) is None

@@ -1,0 +1,50 @@
+"""What a report tells, passage by passage, as its reader sees it, and where each word of it stands."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from giar_site.diagnostics import Address
+from giar_site.model import Passage, Report, in_prose
+from giar_site.prose.clauses import Span, sentences
+from giar_site.prose.plain import Plain, plain_text
+
+
+class Told(NamedTuple):
+    """A passage of `report` without its markup; `section` is its key, "" for the preamble."""
+
+    report: Report
+    section: str
+    heading: str
+    plain: Plain
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return self.plain.text
+
+    def at(self, start: int, end: int) -> Address:
+        """The address of the characters `start` to `end` of the text."""
+        return in_prose(self.report.agency, self.report.year, self.section, *self.plain.span(start, end))
+
+    def sentence_around(self, at: int) -> Span:
+        """The sentence in which the character `at` stands."""
+        start = self.text.rfind("\n", 0, at) + 1  # no sentence goes beyond its line
+        stop = self.text.find("\n", at)
+        line = self.text[start : len(self.text) if stop < 0 else stop]
+        span = next(span for span in sentences(line) if at - start < span.end)
+        return Span(start + span.start, start + span.end)
+
+
+@lru_cache(maxsize=16)  # all rules over an agency's reports ask for them again and again
+def told(report: Report) -> tuple[Told, ...]:
+    """The preamble and the sections of `report` that hold any text, in their order."""
+    return tuple(_told(report, passage) for passage in (report.preamble, *report.sections) if passage.source.strip())
+
+
+def told_in(report: Report, section: str) -> Told | None:
+    """The passage of one section ("": the preamble); None where it is empty or not there."""
+    return next((each for each in told(report) if each.section == section), None)
+
+
+def _told(report: Report, passage: Passage) -> Told:
+    return Told(report, passage.key, passage.heading, plain_text(passage.source))

@@ -1,0 +1,117 @@
+"""G419."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from giar_site.diagnostics import Finding, Severity, Text, rule
+from giar_site.model import Report
+from giar_site.prose import told
+
+_WORDS: Final = [
+    "政府信息公开",
+    "依申请公开",
+    "主动公开",
+    "政府信息",
+    "本机关",
+    "本单位",
+    "进一步",
+    "以及",
+    "并且",
+    "对于",
+    "根据",
+    "按照",
+    "不断",
+    "严格",
+    "开展",
+    "已经",
+    "我局",
+    "我办",
+    "我委",
+    "我县",
+    "我市",
+    "我区",
+    "我镇",
+    "信息",
+    "公开",
+]
+_TWICE: Final = (
+    *(2 * word for word in _WORDS),
+    "的的",
+    "了了",
+    "是是",
+    "。。",
+    "，，",
+    "、、",
+    "；；",
+    "：：",
+    "，。",
+    "、。",
+    "；。",
+    "：。",
+    "。，",
+    "。、",
+    "。；",
+)
+# No sentence says these twice, but for what may go before or behind: 公开公开栏, 为了了解, 的的确确, 是是非非, dots that were meant.
+_DOUBLED: Final = re.compile(
+    rf"(?P<word>{'|'.join(_WORDS[:-2])})(?P=word)(?!栏|指南|目录|专栏|属性|条例)"
+    r"|信息信息(?!化|中心|技术|网|系统|科|处|员|产业|安全|港)"
+    r"|(?<!依申请)(?<!主动)公开公开(?!栏|指南|目录|专栏|属性|平台|条例|年报|办|条|信息|的)"
+    r"|(?<!的)的的(?![确士的])"
+    r"|(?<!不甚)(?<!了)了了(?![解结断却事然如了])"
+    r"|(?<![是于要但可若])是是(?![非否是])"
+    r"|(?<![，。、；：])(?:。。|，，|、、|；；|：：|[，、；：]。|。[，、；])(?![，。、；：])"
+)
+
+
+@rule("G419", Severity.WARNING, over="report")
+def doubled_word(report: Report) -> Iterator[Finding]:
+    """字词或标点重复 / Doubled word
+
+    What it checks
+        正文里不应有“的的”“我局我局”“信息信息公开”这样重复的字词，也不应有“。。”“，。”这样重复的标点。
+
+        The prose should hold no word or mark twice, as in “的的”, “我局我局”, “信息信息公开” or “。。”.
+
+    Why
+        这是改稿、拼接时留下的；读者会觉得报告没有人看过。
+
+        It is left over from editing and makes readers think that nobody read the report.
+
+    Wrong
+        --- report.md
+        ## 五、存在的主要问题及改进情况
+
+        信息公开的的及时性还不够，下一步将建立每周巡查制度。
+
+        …
+
+    Right
+        --- report.md
+        ## 五、存在的主要问题及改进情况
+
+        信息公开的及时性还不够，下一步将建立每周巡查制度。
+
+        …
+
+    How to mend it
+        删去多出的一个；确实这样公布过的，在 accept: 中写明理由。
+
+        Delete one of the two; what was really published so is explained in `accept:`.
+
+    Source
+        《标点符号用法》（GB/T 15834—2011）；《党政机关公文处理工作条例》：文字精练、标点正确。
+    """
+    for passage in told(report):
+        if not any(twice in passage.text for twice in _TWICE):
+            continue  # to look for plain strings is many times faster
+        for match in _DOUBLED.finditer(passage.text):
+            once = match[0][len(match[0]) // 2 :]
+            yield Finding(
+                at=passage.at(*match.span()),
+                message=Text(f"“{match[0]}”重复了。", f"“{match[0]}” stands there twice."),
+                mend=Text(f"改成“{once}”。", f"write “{once}”."),
+                expected=once,
+                actual=match[0],
+            )
