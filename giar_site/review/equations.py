@@ -1,9 +1,11 @@
 """How the equations of the form come out in one report."""
 
+from collections import Counter
 from typing import NamedTuple
 
+from giar_site.derive import assessments_of
+from giar_site.derive.assessment import Reason, Result
 from giar_site.model import Figures
-from giar_site.rules.arithmetic import side
 
 
 class Tally(NamedTuple):
@@ -22,16 +24,7 @@ class Tally(NamedTuple):
 
 def tally(figures: Figures) -> Tally:
     """Count the equations of the report's edition."""
-    hold = fail = unknown = defining = 0
-    derived = figures.derived
-    for equation in figures.form.equations:
-        left, right = side(figures, equation.left), side(figures, equation.right)
-        if equation.total in derived:
-            defining += 1
-        elif left is None or right is None:
-            unknown += 1
-        elif left == right:
-            hold += 1
-        else:
-            fail += 1
-    return Tally(hold, fail, unknown, defining)
+    found = assessments_of(figures)
+    defining = sum(each.reason is Reason.DERIVED for each in found)
+    counts = Counter(each.result for each in found)
+    return Tally(counts[Result.HOLDS], counts[Result.FAILS], counts[Result.NOT_ASSESSABLE] - defining, defining)
