@@ -1,0 +1,142 @@
+"""Whole sites that are right in every respect, each made from a few parameters; as texts, as folders or as records."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from giar_site import forms
+from tests.corpus import bodies, figures
+from tests.corpus.bodies import Body
+from tests.corpus.figures import Figures, Number
+from tests.corpus.prose import Manner, Told, report_md
+
+SHAPES = ("alone", "peers", "government", "city")
+Texts = dict[str, str]  # path below the site folder -> text
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What a site is made from: equal parameters give equal sites. `agencies` is how many a government with its children has."""
+
+    seed: int
+    shape: str = "government"
+    agencies: int = 3
+    first_year: int = 2020
+    years: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site: its agencies, the figures of each by year, and its files."""
+
+    bodies: tuple[Body, ...]
+    years: tuple[int, ...]
+    figures: dict[str, dict[int, Figures]]
+    texts: Texts
+
+    def reports(self) -> Iterator[tuple[Body, int]]:
+        """Every report, agency by agency, oldest first."""
+        return ((body, year) for body in self.bodies for year in self.years)
+
+
+def make_site(parameters: Parameters) -> Site:
+    """The site of these parameters."""
+    rng = Random(repr(parameters))  # noqa: S311 - repeatable numbers are wanted, not secret ones
+    all_bodies = _bodies(rng, parameters)
+    years = tuple(range(parameters.first_year, parameters.first_year + parameters.years))
+    of = _figures(rng, all_bodies, years)
+    texts = {"site.yaml": _site_yaml(all_bodies, years)}
+    for body in all_bodies:
+        texts[f"content/{body.slug}/agency.yaml"] = _agency_yaml(body)
+        manner = Manner.drawn(rng)
+        for year in years:
+            folder = f"content/{body.slug}/{year}"
+            texts[f"{folder}/figures.yaml"] = figures_yaml(rng, year, of[body.slug][year])
+            told = Told(body, year, of[body.slug][year], of[body.slug].get(year - 1))
+            texts[f"{folder}/report.md"] = report_md(rng, told, manner)
+    return Site(all_bodies, years, of, texts)
+
+
+def write_texts(folder: Path, texts: Texts) -> Path:
+    """Write the files into `folder`, which is emptied first."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def figures_yaml(rng: Random, year: int, cells: Figures) -> str:
+    """The tables as a clerk may write them: some leave out totals, some call rows by their labels."""
+    form = forms.for_year(year)
+    if form is None:
+        raise ValueError(year)
+    without_totals, labelled = rng.random() < 0.1, rng.random() < 0.1
+    lines = [f"form: {form.edition}"]
+    open_keys: list[str] = []
+    for row, numbers in figures.rows(form, cells):
+        heads = [head for head in row.path if head.key]
+        keys = [row.table, *(head.key for head in heads)]
+        shared = next((at for at, (a, b) in enumerate(zip(keys, open_keys, strict=False)) if a != b), min(len(keys), len(open_keys)))
+        lines += [f"{'  ' * depth}{keys[depth]}:" for depth in range(shared, len(keys) - 1)]
+        name = f'"{row.label}"' if labelled and row.table == "applications" else keys[-1]
+        lines.append(f"{'  ' * (len(keys) - 1)}{name}: [{', '.join(_written(numbers, left_out=without_totals and _has_total(row)))}]")
+        open_keys = keys[:-1]
+    return "\n".join(lines) + "\n"
+
+
+def _has_total(row: forms.Row) -> bool:
+    return row.table != "disclosure" and not row.key.endswith("total")
+
+
+def _written(numbers: list[Number], *, left_out: bool) -> list[str]:
+    """The figures of a row, without its total where that is `left_out` and the last of the rest cannot be taken for it."""
+    *parts, _ = numbers
+    shown = parts if left_out and (not parts[-1] or parts[-1] != sum(parts[:-1])) else numbers
+    return [f"{number:f}" if not isinstance(number, int) else str(number) for number in shown]
+
+
+def _bodies(rng: Random, parameters: Parameters) -> tuple[Body, ...]:
+    if parameters.shape == "alone":
+        return bodies.alone(rng)
+    if parameters.shape == "peers":
+        return bodies.peers(rng, parameters.agencies)
+    make = bodies.city if parameters.shape == "city" else bodies.government
+    return make(rng, max(parameters.agencies, 2))
+
+
+def _figures(rng: Random, all_bodies: tuple[Body, ...], years: tuple[int, ...]) -> dict[str, dict[int, Figures]]:
+    """The figures of all, lower governments before those above them."""
+    of: dict[str, dict[int, Figures]] = {}
+    for at, body in enumerate(all_bodies):
+        if body.scope == "own":
+            usual = figures.usual(rng, oddities=at < 4)
+            of[body.slug] = dict(zip(years, figures.years(rng, usual, years[0], len(years)), strict=True))
+    for body in reversed(all_bodies):
+        if body.scope == "rollup":
+            children = [list(of[child.slug].values()) for child in all_bodies if child.parent == body.slug]
+            of[body.slug] = dict(zip(years, figures.rolled_up(rng, children, years[0]), strict=True))
+    return of
+
+
+def _site_yaml(all_bodies: tuple[Body, ...], years: tuple[int, ...]) -> str:
+    top = all_bodies[0]
+    return (
+        f"title: {top.portal}政府信息公开工作年度报告\nurl: https://www.{top.domain}.gov.cn/nianbao/\nlanguage: zh-CN\n"
+        f"years: [{', '.join(map(str, years))}]\nowner:\n  organizer: {top.portal}办公室\n"
+    )
+
+
+def _agency_yaml(body: Body) -> str:
+    fields = (
+        ("name", body.name),
+        ("short_name", body.short_name),
+        ("kind", body.kind),
+        ("level", body.level),
+        ("scope", body.scope),
+        ("parent", body.parent),
+    )
+    return "".join(f"{key}: {text}\n" for key, text in fields if text)
