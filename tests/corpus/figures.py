@@ -65,11 +65,11 @@ def years(rng: Random, of: Usual, first: int, count: int) -> Iterator[Figures]:
     """The figures of an agency that reports for itself, year by year from `first` on."""
     before: Figures = {}
     for year in range(first, first + count):
-        form = _form(year)
+        form = form_of(year)
         waiting = dict(of.waiting)
         for _ in range(20):
             cells = _applications(rng, of, waiting) | _disclosure(rng, of)
-            figures = _laid_out(form, cells)
+            figures = laid_out(form, cells)
             if all(_differ(figures, before, table.key) for table in form.tables):
                 break
         of.waiting = {column: int(figures[f"applications.carried_out@{column}"]) for column in APPLICANTS}
@@ -83,8 +83,8 @@ def rolled_up(rng: Random, children: Sequence[Sequence[Figures]], first: int) ->
     own = usual(rng, busy=False)
     found = []
     for year, figures in enumerate(zip(*children, strict=True), first):
-        form = _form(year)
-        total = dict(_laid_out(form, _disclosure(rng, own)))
+        form = form_of(year)
+        total = dict(laid_out(form, _disclosure(rng, own)))
         for cell in form.cells:
             if adds_up(cell.id):
                 total[cell.id] = sum((each[cell.id] for each in figures), 0)
@@ -99,12 +99,8 @@ def adds_up(cell: str) -> bool:
     return cell.partition("@")[2] not in {"items_last_year", "change"}
 
 
-def rows(form: Form, figures: Figures) -> Iterator[tuple[forms.Row, list[Number]]]:
-    """The printed rows with their figures."""
-    return ((row, [figures[cell.id] for cell in row.cells]) for row in form.rows)
-
-
-def _form(year: int) -> Form:
+def form_of(year: int) -> Form:
+    """The edition that governs reports of `year`."""
     form = forms.for_year(year)
     if form is None:
         raise ValueError(year)
@@ -151,7 +147,7 @@ def _disclosure(rng: Random, of: Usual) -> Figures:
     return found
 
 
-def _laid_out(form: Form, cells: Figures) -> Figures:
+def laid_out(form: Form, cells: Figures) -> Figures:
     """`cells` on `form`: a row without details of its own takes the sum of theirs, totals follow from the equations."""
     known = {cell.id for cell in form.cells}
     values: list[Number] = [cells.get(cell.id, 0) for cell in form.cells]

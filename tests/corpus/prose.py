@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from random import Random
 
-from giar_site import forms
 from tests.corpus import facts, sentences
 from tests.corpus.bodies import Body
-from tests.corpus.figures import Figures
+from tests.corpus.figures import Figures, form_of
 
 # Key, headings in use; the order is the form's.
 SUBJECTS = (
@@ -46,12 +45,9 @@ class Told:
 
 def report_md(rng: Random, told: Told, manner: Manner) -> str:
     """The whole file."""
-    form = forms.for_year(told.year)
-    if form is None:
-        raise ValueError(told.year)
     written = {"overview": _overview(rng, told, manner), "problems": sentences.problems(rng), "other": [_other(rng, told)]}
     parts = [_preamble(rng, told)]
-    for section in form.sections:
+    for section in form_of(told.year).sections:
         parts += [f"## {section.title}", *written.get(section.key, [])]
     text = "\n\n".join(parts)
     return f"{_front_matter(rng, told)}\n{text.translate(_ASCII) if manner.half_width else text}\n"

@@ -1,16 +1,16 @@
 """Whole sites that are right in every respect, each made from a few parameters; as texts, as folders or as records."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from giar_site import forms
 from tests.corpus import bodies, figures
 from tests.corpus.bodies import Body
-from tests.corpus.figures import Figures, Number
+from tests.corpus.figures import Figures, form_of
 from tests.corpus.prose import Manner, Told, report_md
+from tests.corpus.tables import figures_yaml
 
 SHAPES = ("alone", "peers", "government", "city")
 Texts = dict[str, str]  # path below the site folder -> text
@@ -53,50 +53,20 @@ def make_site(parameters: Parameters) -> Site:
         manner = Manner.drawn(rng)
         for year in years:
             folder = f"content/{body.slug}/{year}"
-            texts[f"{folder}/figures.yaml"] = figures_yaml(rng, year, of[body.slug][year])
+            texts[f"{folder}/figures.yaml"] = figures_yaml(rng, form_of(year), of[body.slug][year])
             told = Told(body, year, of[body.slug][year], of[body.slug].get(year - 1))
             texts[f"{folder}/report.md"] = report_md(rng, told, manner)
     return Site(all_bodies, years, of, texts)
 
 
-def write_texts(folder: Path, texts: Texts) -> Path:
+def write_texts(folder: Path, texts: Mapping[str, str | bytes]) -> Path:
     """Write the files into `folder`, which is emptied first."""
     shutil.rmtree(folder, ignore_errors=True)
     for name, text in texts.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
-
-
-def figures_yaml(rng: Random, year: int, cells: Figures) -> str:
-    """The tables as a clerk may write them: some leave out totals, some call rows by their labels."""
-    form = forms.for_year(year)
-    if form is None:
-        raise ValueError(year)
-    without_totals, labelled = rng.random() < 0.1, rng.random() < 0.1
-    lines = [f"form: {form.edition}"]
-    open_keys: list[str] = []
-    for row, numbers in figures.rows(form, cells):
-        heads = [head for head in row.path if head.key]
-        keys = [row.table, *(head.key for head in heads)]
-        shared = next((at for at, (a, b) in enumerate(zip(keys, open_keys, strict=False)) if a != b), min(len(keys), len(open_keys)))
-        lines += [f"{'  ' * depth}{keys[depth]}:" for depth in range(shared, len(keys) - 1)]
-        name = f'"{row.label}"' if labelled and row.table == "applications" else keys[-1]
-        lines.append(f"{'  ' * (len(keys) - 1)}{name}: [{', '.join(_written(numbers, left_out=without_totals and _has_total(row)))}]")
-        open_keys = keys[:-1]
-    return "\n".join(lines) + "\n"
-
-
-def _has_total(row: forms.Row) -> bool:
-    return row.table != "disclosure" and not row.key.endswith("total")
-
-
-def _written(numbers: list[Number], *, left_out: bool) -> list[str]:
-    """The figures of a row, without its total where that is `left_out` and the last of the rest cannot be taken for it."""
-    *parts, _ = numbers
-    shown = parts if left_out and (not parts[-1] or parts[-1] != sum(parts[:-1])) else numbers
-    return [f"{number:f}" if not isinstance(number, int) else str(number) for number in shown]
 
 
 def _bodies(rng: Random, parameters: Parameters) -> tuple[Body, ...]:
