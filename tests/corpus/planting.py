@@ -118,9 +118,9 @@ class Draft:
         """Write the tables of a report."""
         self.texts[spot.tables] = joined(lines)
 
-    def row(self, spot: Spot, prefix: str = "", fits: Callable[[str], bool] = bool) -> str:
+    def row(self, spot: Spot, prefix: str = "", fits: Callable[[str], bool] = lambda _row: True) -> str:
         """The id of any row that begins with `prefix` and `fits`."""
-        return self.rng.choice([line.row for line in self.rows(spot) if line.row.startswith(prefix) and fits(line.row)])
+        return self.rng.choice([line.row for line in self.rows(spot) if line.row and line.row.startswith(prefix) and fits(line.row)])
 
     def set_cells(self, spot: Spot, cells: dict[str, str | Number]) -> dict[str, int]:
         """Write the tables with other figures in these cells; returns the line of each row."""
