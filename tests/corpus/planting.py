@@ -3,22 +3,25 @@
 Planters compute the place by themselves, from the lines they change; they do not ask giar.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from giar_site.rules import RULES
 from tests.corpus.bodies import Body
 from tests.corpus.figures import Number, form_of
 from tests.corpus.sites import Site
 from tests.corpus.tables import Line, joined, plain_lines, written
 
-CODES = {rule.name: rule.code for rule in RULES}
+Choice = TypeVar("Choice")
+
+
+class Unfit(Exception):  # noqa: N818 - no failure: another site is drawn
+    """This site holds nothing that the fault could be planted in."""
 
 
 class Mark(NamedTuple):
-    """Where the fault must be found: file, its lines (0: no line, or the first for the file as a whole), whose report, and the item if known."""
+    """Where the fault must be found: file, its lines (none: any; 0: no line), whose report, and the item if known."""
 
     file: str
     lines: tuple[int, ...] = (0, 1)
@@ -49,8 +52,12 @@ class Spot(NamedTuple):
         return f"{self.folder}/report.md"
 
     def mark(self, file: str, *lines: int, item: str = "") -> Mark:
-        """A mark in a file of this report."""
+        """A mark in a file of this report; without lines at the file as a whole."""
         return Mark(file, lines or (0, 1), self.body.slug, self.year, item)
+
+    def mark_anywhere(self, file: str) -> Mark:
+        """A mark in a file of this report, whatever the line."""
+        return Mark(file, (), self.body.slug, self.year)
 
 
 @dataclass
@@ -67,8 +74,35 @@ class Draft:
         self.texts = dict(self.site.texts)
 
     def spot(self, fits: Callable[[Body, int], bool] = lambda _body, _year: True) -> Spot:
-        """Any report that `fits`."""
-        return Spot(*self.rng.choice([each for each in self.site.reports() if fits(*each)]))
+        """Any report that `fits`. Raises Unfit."""
+        return Spot(*self.any([each for each in self.site.reports() if fits(*each)]))
+
+    def any(self, choices: Sequence[Choice]) -> Choice:
+        """Any of `choices`. Raises Unfit when there are none."""
+        if not choices:
+            raise Unfit
+        return self.rng.choice(choices)
+
+    def last_year(self, spot: Spot) -> Spot:
+        """The report of the year before. Raises Unfit when there is none."""
+        before = spot._replace(year=spot.year - 1)
+        if before.year not in self.site.years:
+            raise Unfit
+        return before
+
+    def replace(self, file: str, old: str, new: str) -> int:
+        """Replace the first `old` in a file; returns its line. Raises Unfit when it is not there."""
+        at = next((at for at, line in enumerate(self.lines(file), 1) if old in line), 0)
+        if not at:
+            raise Unfit
+        return self.put(file, at, self.lines(file)[at - 1].replace(old, new, 1), instead=1)
+
+    def rewrite(self, spot: Spot, section: str, *paragraphs: str) -> int:
+        """Put `paragraphs` in place of all below the heading that begins with `section` ("一"); returns the heading's line."""
+        lines = self.lines(spot.prose)
+        at = self.line_with(spot.prose, f"## {section}")
+        end = next((after for after in range(at, len(lines)) if lines[after].startswith("## ")), len(lines))
+        return self.put(spot.prose, at, lines[at - 1], "", *(each for text in paragraphs for each in (text, "")), instead=end - at + 1)
 
     def lines(self, file: str) -> list[str]:
         """The lines of a text."""
@@ -99,7 +133,7 @@ class Draft:
                 heading = line
             elif heading and section in heading and line and not line.startswith("#"):
                 found.append(at)
-        return self.rng.choice(found)
+        return self.any(found)
 
     def add_to(self, spot: Spot, words: str, section: str = "") -> int:
         """Put `words` at the end of a paragraph; returns its line."""
@@ -120,7 +154,7 @@ class Draft:
 
     def row(self, spot: Spot, prefix: str = "", fits: Callable[[str], bool] = lambda _row: True) -> str:
         """The id of any row that begins with `prefix` and `fits`."""
-        return self.rng.choice([line.row for line in self.rows(spot) if line.row and line.row.startswith(prefix) and fits(line.row)])
+        return self.any([line.row for line in self.rows(spot) if line.row and line.row.startswith(prefix) and fits(line.row)])
 
     def set_cells(self, spot: Spot, cells: dict[str, str | Number]) -> dict[str, int]:
         """Write the tables with other figures in these cells; returns the line of each row."""
