@@ -81,3 +81,29 @@ def bank_card_published(draft: Draft) -> Mark:
 def _private(draft: Draft, words: str) -> Mark:
     spot = draft.spot()
     return spot.mark(spot.prose, draft.add_to(spot, words))
+
+
+@plants("unusual_jump", "rollup_below_children", "rollup_differs_from_children")
+def changed_after_publication(draft: Draft) -> Mark:
+    spot = draft.spot()
+    draft.published = True
+    cell = "disclosure.penalties@decisions"  # stands in no equation
+    at = draft.set_cells(spot, {cell: draft.figure(spot, cell) + draft.rng.randint(1, 9)})
+    return spot.mark(spot.tables, at["disclosure.penalties"], item=cell)
+
+
+@plants()
+def text_changed_after_publication(draft: Draft) -> Mark:
+    spot = draft.spot()
+    draft.published = True
+    section = draft.any("一五六")
+    draft.add_to(spot, "有关情况已向社会公布。", section)
+    return spot.mark(spot.prose, draft.line_with(spot.prose, f"## {section}"))
+
+
+@plants("missing_year", "children_missing", "agency_absent")
+def removed_after_publication(draft: Draft) -> Mark:
+    spot = draft.spot()
+    draft.published = True
+    draft.texts = {name: text for name, text in draft.texts.items() if not name.startswith(f"{spot.folder}/")}
+    return Mark("site.yaml", item="withdrawn")

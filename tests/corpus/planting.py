@@ -62,12 +62,13 @@ class Spot(NamedTuple):
 
 @dataclass
 class Draft:
-    """A valid site to be spoiled: its texts (bytes where they are no UTF-8), and symbolic links to make."""
+    """A valid site to be spoiled: its texts (bytes of what is none), symbolic links to make, and whether it was published before."""
 
     rng: Random
     site: Site
     texts: dict[str, str | bytes] = field(init=False)
     links: dict[str, str] = field(init=False, default_factory=dict)
+    published: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         """Begin with what is valid."""

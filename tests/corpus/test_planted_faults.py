@@ -7,6 +7,8 @@ import pytest
 
 from giar_site.check import check_site
 from giar_site.diagnostics import Finding, Rule
+from giar_site.load import LOCK
+from giar_site.locking import lock_site
 from giar_site.rules import RULES
 from tests.corpus.planters import PLANTERS
 from tests.corpus.planting import Draft, Mark, Planter, Unfit
@@ -45,7 +47,10 @@ def found_at(finding: Finding, mark: Mark) -> bool:
 
 
 def write(folder: Path, draft: Draft) -> Path:
-    """Write the spoiled site."""
+    """Write the spoiled site, with the record of what was published where it was."""
+    if draft.published:
+        lock_site(write_texts(folder, draft.site.texts), today=TODAY)
+        draft.texts[LOCK] = (folder / LOCK).read_text(encoding="utf-8")
     write_texts(folder, draft.texts)
     for name, target in draft.links.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -7,16 +7,18 @@ from hypothesis import HealthCheck, given, settings
 
 from giar_site.check import CheckedSite, check_site
 from giar_site.diagnostics import Finding
+from giar_site.locking import lock_site
 from tests.corpus import strategies
 from tests.corpus.sites import Site, make_site, write_texts
 
-SMALL, LARGE = 2_000, 20
+SMALL, LARGE, LOCKED = 2_000, 20, 50
+TODAY = "2026-11-24"
 # The same sites on every machine: what once passed cannot fail for another change's author.
 _SETTINGS = settings(database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def checked(folder: Path, site: Site) -> CheckedSite:
-    return check_site(write_texts(folder, site.texts))
+    return check_site(write_texts(folder, site.texts), today=TODAY)
 
 
 def told(findings: list[Finding]) -> list[str]:
@@ -46,6 +48,17 @@ def test_cities_with_a_district_pass(tmp_path: Path) -> None:
     @given(strategies.large_sites())
     def each(site: Site) -> None:
         assert told(checked(tmp_path / "site", site).findings) == []
+
+    each()
+
+
+def test_what_was_published_and_not_changed_passes(tmp_path: Path) -> None:
+    @settings(_SETTINGS, max_examples=LOCKED)
+    @given(strategies.sites())
+    def each(site: Site) -> None:
+        recorded = lock_site(write_texts(tmp_path / "site", site.texts), today=TODAY)
+        assert (len(recorded.added), recorded.left_out) == (len(site.bodies) * len(site.years), ())
+        assert told(check_site(tmp_path / "site", today=TODAY).findings) == []
 
     each()
 
