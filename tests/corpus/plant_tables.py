@@ -1,4 +1,4 @@
-"""Faults of figures.yaml: rows, figures, sums, and what is let stand or was corrected."""
+"""Faults of the tables: rows, figures and sums."""
 
 from giar_site import forms
 from giar_site.forms import Kind
@@ -101,33 +101,6 @@ def wrong_edition(draft: Draft) -> Mark:
         figures.setdefault(f"applications.outcome.other.other@{column}", figures.get(f"applications.outcome.other@{column}", 0))
     draft.save(spot, plain_lines(other, laid_out(other, figures)))
     return spot.mark(spot.tables, 1, item="form")
-
-
-@plants()
-def stale_acceptance(draft: Draft) -> Mark:
-    return _accepted(draft, draft.rng.choice(("row-total-mismatch", "block-total-mismatch", "blank-figure", "no-such-rule")))
-
-
-@plants()
-def forbidden_acceptance(draft: Draft) -> Mark:
-    return _accepted(draft, draft.rng.choice(("missing-row", "wrong-length", "unknown-field")))
-
-
-def _accepted(draft: Draft, rule: str) -> Mark:
-    spot = draft.spot()
-    entry = f"  - {{rule: {rule}, at: {draft.row(spot)}, reason: 公布时即如此}}"
-    at = draft.end(spot.tables, "accept:", entry)
-    return spot.mark(spot.tables, at + 1, item="accept.1")
-
-
-@plants()
-def correction_disagrees(draft: Draft) -> Mark:
-    spot = draft.spot()
-    cell = draft.rng.choice([cell for cell in form_of(spot.year).cells if cell.kind is Kind.COUNT]).id
-    now = int(draft.figure(spot, cell)) + draft.rng.randint(1, 9)
-    draft.set_cells(spot, {})
-    at = draft.end(spot.tables, "corrections:", f'  - {{date: "{spot.year + 1}-05-06", at: {cell}, was: "0", now: "{now}", reason: 漏计}}')
-    return spot.mark(spot.tables, at + 1, item="corrections.1")
 
 
 @plants(*NO_LONGER_FITS)
