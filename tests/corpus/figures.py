@@ -31,14 +31,15 @@ class Usual:
     sizes: dict[str, int] = field(default_factory=dict)
     waiting: dict[str, int] = field(default_factory=dict)
     documents: int = 0
+    rules: int = 0
     disclosed: int = 0
     items: dict[str, int] = field(default_factory=dict)
     oddities: bool = False
 
 
-def usual(rng: Random, *, busy: bool | None = None, oddities: bool = False) -> Usual:
+def usual(rng: Random, *, busy: bool | None = None, oddities: bool = False, makes_rules: bool = False) -> Usual:
     """Draw what is usual at one agency. `oddities`: a year may bring a case of a kind that never was before."""
-    found = Usual(oddities=oddities)
+    found = Usual(oddities=oddities, rules=rng.randint(1, 9) if makes_rules else 0)
     cases = rng.choice((0, 0, 3, 8, 20)) if busy is None else (20 if busy else 0)
     details = _details()
     for _ in range(cases):
@@ -141,6 +142,10 @@ def _disclosure(rng: Random, of: Usual) -> Figures:
     documents = "disclosure.normative_documents@"
     found |= {f"{documents}issued": issued, f"{documents}repealed": repealed, f"{documents}in_force": of.documents + issued - repealed}
     found |= {f"{documents}produced": produced, f"{documents}disclosed": produced, f"{documents}disclosed_total": of.disclosed + produced}
+    if of.rules:
+        new = rng.randint(0, 1)
+        found |= {"disclosure.rules@issued": new, "disclosure.rules@in_force": of.rules + new}
+        found |= {"disclosure.rules@produced": new, "disclosure.rules@disclosed": new, "disclosure.rules@disclosed_total": of.rules + new}
     for row, items in of.items.items():
         found[f"disclosure.{row}@items_last_year"] = items
         found[f"disclosure.{row}@change"] = rng.randint(-(items // 3), items // 2)
@@ -164,6 +169,7 @@ def laid_out(form: Form, cells: Figures) -> Figures:
 def _go_on(form: Form, of: Usual, figures: Figures) -> None:
     """What this year leaves to the next."""
     of.documents = int(figures.get("disclosure.normative_documents@in_force", of.documents))
+    of.rules = int(figures.get("disclosure.rules@in_force", figures.get("disclosure.rules@disclosed_total", 0)))
     of.disclosed = int(figures.get("disclosure.normative_documents@disclosed_total", of.disclosed))
     for row in of.items:
         of.items[row] += int(figures.get(f"disclosure.{row}@change", 0))

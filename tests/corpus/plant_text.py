@@ -90,7 +90,7 @@ def doubled_word(draft: Draft) -> Mark:
     words = draft.any(
         (
             "群众的的满意度继续提高。",
-            "有关情况已经已经公布。",
+            "工作机制进一步进一步健全。",
             "政府信息公开公开工作取得进展。",
             "各项工作按时完成。。",
             "及时，，准确发布信息。",
@@ -102,7 +102,7 @@ def doubled_word(draft: Draft) -> Mark:
 @plants()
 def template_leftover(draft: Draft) -> Mark:
     spot = draft.spot()
-    words = draft.any(("全年编发简报XX期。", "与××局开展联合检查。", "（此处填写工作情况）", "XXXX年继续推进。", "【请填写】"))
+    words = draft.any(("全年办理来信XX件。", "与××局开展联合检查。", "（此处填写工作情况）", "XXXX年继续推进。", "【请填写】"))
     return spot.mark(spot.prose, draft.add_to(spot, words))
 
 
@@ -130,3 +130,12 @@ def _period(draft: Draft, spot: Spot) -> int:
     if not at:
         raise Unfit
     return at
+
+
+@plants(*NO_LONGER_FITS, *SAYS_LESS, "announced_parts_mismatch", "other_agency_named", shape="peers")
+def borrowed_text(draft: Draft) -> Mark:
+    spot = draft.spot()
+    other = draft.any([body for body in draft.site.bodies if body is not spot.body])
+    text = draft.site.texts[Spot(other, spot.year).prose]
+    draft.texts[spot.prose] = text.replace(other.name, spot.body.name).replace(other.calls_itself, spot.body.calls_itself)
+    return spot.mark_anywhere(spot.prose)

@@ -35,12 +35,14 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A year that is told: whose, which, its figures and last year's."""
+    """A year that is told: whose, which, its figures and last year's; a government's office with its own requests; a file to attach."""
 
     body: Body
     year: int
     figures: Figures
     before: Figures | None
+    office: tuple[str, int] | None
+    attached: str
 
 
 def report_md(rng: Random, told: Told, manner: Manner) -> str:
@@ -64,6 +66,7 @@ def _front_matter(rng: Random, told: Told) -> str:
         "contact:",
         f"  office: {body.name}",
         f'  telephone: "{_telephone(body)}"',
+        *(("attachments:", f"  - {{title: 政务公开工作统计表, file: {told.attached}}}") if told.attached else ()),
         "---",
     ]
     return "\n".join(lines) + "\n"
@@ -86,9 +89,10 @@ def _preamble(rng: Random, told: Told) -> str:
     )
     address = f"https://www.{body.domain}.gov.cn/"
     where = rng.choice((f"电子版可在[{body.portal}门户网站]({address})下载。", f"电子版通过{body.portal}门户网站（{address}）公开。", ""))
+    last = f"上一年度的情况见[{year - 1}年度报告]({year - 1}.html)。" if told.before and rng.random() < 0.2 else ""
     return (
         f"{body.name}根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制{year}年度报告。{parts}"
-        f"所列数据的统计期限为{period}。{where}如有疑问，请与{body.name}联系（电话：{_telephone(body)}）。"
+        f"所列数据的统计期限为{period}。{last}{where}如有疑问，请与{body.name}联系（电话：{_telephone(body)}）。"
     )
 
 
@@ -108,7 +112,8 @@ def _stated(rng: Random, told: Told, subject: str) -> str:
     if subject == "disclosure":
         return facts.documents(rng, told.figures)
     if subject == "applications":
-        return "".join(facts.requests(rng, told.body.calls_itself, told.figures, told.before))
+        own = f"其中{told.office[0]}收到{told.office[1]}件。" if told.office and told.office[1] and rng.random() < 0.3 else ""
+        return "".join(facts.requests(rng, told.body.calls_itself, told.figures, told.before)) + own
     return facts.disputes(rng, told.figures) if subject == "assurance" else ""
 
 

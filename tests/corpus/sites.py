@@ -53,9 +53,13 @@ def make_site(parameters: Parameters) -> Site:
         manner = Manner.drawn(rng)
         for year in years:
             folder = f"content/{body.slug}/{year}"
-            texts[f"{folder}/figures.yaml"] = figures_yaml(rng, form_of(year), of[body.slug][year])
-            told = Told(body, year, of[body.slug][year], of[body.slug].get(year - 1))
+            here = of[body.slug][year]
+            texts[f"{folder}/figures.yaml"] = figures_yaml(rng, form_of(year), here) + _corrections(rng, year, here)
+            attached = rng.choice(("", "", "", "统计表.csv"))
+            told = Told(body, year, here, of[body.slug].get(year - 1), _office(all_bodies, body, of, year), attached)
             texts[f"{folder}/report.md"] = report_md(rng, told, manner)
+            if attached:
+                texts[f"{folder}/files/{attached}"] = f"项目,件数\n新收申请,{here['applications.received@total']}\n"
     return Site(all_bodies, years, of, texts)
 
 
@@ -83,13 +87,28 @@ def _figures(rng: Random, all_bodies: tuple[Body, ...], years: tuple[int, ...]) 
     of: dict[str, dict[int, Figures]] = {}
     for at, body in enumerate(all_bodies):
         if body.scope == "own":
-            usual = figures.usual(rng, oddities=at < 4)
+            makes_rules = (body.kind, body.level) == ("office", "city") and rng.random() < 0.5
+            usual = figures.usual(rng, oddities=at < 4, makes_rules=makes_rules)
             of[body.slug] = dict(zip(years, figures.years(rng, usual, years[0], len(years)), strict=True))
     for body in reversed(all_bodies):
         if body.scope == "rollup":
             children = [list(of[child.slug].values()) for child in all_bodies if child.parent == body.slug]
             of[body.slug] = dict(zip(years, figures.rolled_up(rng, children, years[0]), strict=True))
     return of
+
+
+def _office(all_bodies: tuple[Body, ...], body: Body, of: dict[str, dict[int, Figures]], year: int) -> tuple[str, int] | None:
+    """The office below a government, and how many requests it received by itself."""
+    office = next((each for each in all_bodies if each.parent == body.slug and each.kind == "office"), None)
+    return (office.short_name, int(of[office.slug][year]["applications.received@total"])) if office else None
+
+
+def _corrections(rng: Random, year: int, cells: Figures) -> str:
+    """Now and then a figure that was corrected after publication."""
+    if rng.random() < 0.9:
+        return ""
+    cell, now = rng.choice([(cell, number) for cell, number in cells.items() if isinstance(number, int)])
+    return f'corrections:\n  - {{date: "{year + 1}-06-15", at: {cell}, was: "{now + 1}", now: "{now}", reason: 复核时发现重复计数}}\n'
 
 
 def _site_yaml(all_bodies: tuple[Body, ...], years: tuple[int, ...]) -> str:
