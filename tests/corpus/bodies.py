@@ -25,7 +25,10 @@ TOWNS = (("镇人民政府", "township", "我镇"), ("乡人民政府", "townshi
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A reporting agency: `parent` is a slug or "", `calls_itself` its word for itself, `portal` whose website it uses."""
+    """A reporting agency: `parent` is a slug or "", `calls_itself` its word for itself, `portal` whose website it uses.
+
+    `lineage` are lines of agency.yaml; until the year `renamed` it had its `former_name`.
+    """
 
     slug: str
     name: str
@@ -37,6 +40,13 @@ class Body:
     calls_itself: str
     portal: str
     domain: str
+    lineage: tuple[str, ...] = ()
+    former_name: str = ""
+    renamed: int = 0
+
+    def name_in(self, year: int) -> str:
+        """What it was called when it reported on `year`."""
+        return self.former_name if year < self.renamed else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +69,12 @@ def place(rng: Random, level: str = "") -> Place:
 def alone(rng: Random) -> tuple[Body, ...]:
     """One agency without a parent: an office, a department or a town."""
     where = place(rng)
-    return (rng.choice((office(where, ""), *_departments(rng, where, "", 1), *_towns(rng, where, "", 1))),)
+    return (rng.choice((office(where, ""), *departments(rng, where, "", 1), *_towns(rng, where, "", 1))),)
 
 
 def peers(rng: Random, count: int) -> tuple[Body, ...]:
     """Departments of one place whose government has no report here."""
-    return _departments(rng, place(rng), "", count)
+    return departments(rng, place(rng), "", count)
 
 
 def government(rng: Random, count: int, where: Place | None = None, parent: str = "") -> tuple[Body, ...]:
@@ -83,7 +93,7 @@ def government(rng: Random, count: int, where: Place | None = None, parent: str 
         domain=where.pinyin,
     )
     towns = rng.randint(0, max(count - 2, 0)) if where.level != "city" else 0
-    children = (*_departments(rng, where, top.slug, count - 2 - towns), *_towns(rng, where, top.slug, towns))
+    children = (*departments(rng, where, top.slug, count - 2 - towns), *_towns(rng, where, top.slug, towns))
     return (top, office(where, top.slug), *children)
 
 
@@ -111,7 +121,8 @@ def office(where: Place, parent: str) -> Body:
     )
 
 
-def _departments(rng: Random, where: Place, parent: str, count: int) -> tuple[Body, ...]:
+def departments(rng: Random, where: Place, parent: str, count: int) -> tuple[Body, ...]:
+    """Departments of a place, below `parent`."""
     return tuple(
         Body(
             slug=f"{where.pinyin}-{slug}",

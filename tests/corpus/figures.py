@@ -79,11 +79,11 @@ def years(rng: Random, of: Usual, first: int, count: int) -> Iterator[Figures]:
         before = figures
 
 
-def rolled_up(rng: Random, children: Sequence[Sequence[Figures]], first: int) -> list[Figures]:
-    """The figures of a government, year by year: its children's added up, except the lists of items, which are its own."""
+def rolled_up(rng: Random, by_year: Sequence[Sequence[Figures]], first: int) -> list[Figures]:
+    """The figures of a government, year by year: its children's (`by_year`) added up, except the lists of items, which are its own."""
     own = usual(rng, busy=False)
     found = []
-    for year, figures in enumerate(zip(*children, strict=True), first):
+    for year, figures in enumerate(by_year, first):
         form = form_of(year)
         total = dict(laid_out(form, _disclosure(rng, own)))
         for cell in form.cells:

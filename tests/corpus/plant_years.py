@@ -82,7 +82,7 @@ def figures_repeated(draft: Draft) -> Mark:
     if form is not form_of(spot.year - 1) or sum(map(bool, before.values())) < 20:
         raise Unfit
     draft.save(spot, plain_lines(form, laid_out(form, before)))
-    return spot.mark_anywhere(spot.tables)
+    return spot.mark(spot.tables, 1, item="form")
 
 
 @plants(years=3, shape="alone")
@@ -90,4 +90,22 @@ def missing_year(draft: Draft) -> Mark:
     spot = draft.spot(lambda _body, year: year == draft.site.years[-1])
     gone = f"content/{spot.body.slug}/{draft.site.years[1]}/"
     draft.texts = {name: text for name, text in draft.texts.items() if not name.startswith(gone)}
-    return spot.mark_anywhere(spot.tables)
+    return spot.mark(spot.tables, draft.set_cells(spot, {})[CARRIED_IN])
+
+
+@plants(shape="peers")
+def broken_lineage(draft: Draft) -> Mark:
+    spot = draft.spot()
+    file = f"content/{spot.body.slug}/agency.yaml"
+    origins = draft.any((f"{spot.body.slug}-old", f"no-such-ju, {draft.any(draft.site.bodies).slug}-x"))
+    date = f'date: "{draft.site.years[0]}-03-01"'  # its first year, so that no report stands before it
+    at = draft.end(file, "lineage:", f"  - {{change: merged, {date}, from: [{origins}], basis: 编办发〔{spot.year}〕3号}}")
+    return Mark(file, (at + 1,), spot.body.slug, None, "lineage.1")
+
+
+@plants(shape="peers", years=2)
+def report_outside_lifetime(draft: Draft) -> Mark:
+    spot = _later(draft)
+    ended = f'{{change: abolished, date: "{spot.year - 1}-{draft.rng.randint(1, 9):02}-11", basis: 编办发〔{spot.year - 1}〕3号}}'
+    draft.end(f"content/{spot.body.slug}/agency.yaml", "lineage:", f"  - {ended}")
+    return spot.mark(spot.tables, 1, item="form")

@@ -2,17 +2,17 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from tests.corpus import bodies, figures
+from tests.corpus import bodies, figures, lineages
 from tests.corpus.bodies import Body
 from tests.corpus.figures import Figures, form_of
 from tests.corpus.prose import Manner, Told, report_md
 from tests.corpus.tables import figures_yaml
 
-SHAPES = ("alone", "peers", "government", "city")
+SHAPES = ("alone", "peers", "government", "city", "lineage")
 Texts = dict[str, str]  # path below the site folder -> text
 
 
@@ -38,25 +38,35 @@ class Site:
 
     def reports(self) -> Iterator[tuple[Body, int]]:
         """Every report, agency by agency, oldest first."""
-        return ((body, year) for body in self.bodies for year in self.years)
+        return ((body, year) for body in self.bodies for year in self.figures[body.slug])
 
 
 def make_site(parameters: Parameters) -> Site:
     """The site of these parameters."""
     rng = Random(repr(parameters))  # noqa: S311 - repeatable numbers are wanted, not secret ones
-    all_bodies = _bodies(rng, parameters)
     years = tuple(range(parameters.first_year, parameters.first_year + parameters.years))
-    of = _figures(rng, all_bodies, years)
+    if parameters.shape == "lineage":
+        all_bodies, of = lineages.tell(rng, years)
+    else:
+        all_bodies = _bodies(rng, parameters)
+        of = _figures(rng, all_bodies, years)
     texts = {"site.yaml": _site_yaml(all_bodies, years)}
     for body in all_bodies:
         texts[f"content/{body.slug}/agency.yaml"] = _agency_yaml(body)
         manner = Manner.drawn(rng)
-        for year in years:
+        for year in of[body.slug]:
             folder = f"content/{body.slug}/{year}"
             here = of[body.slug][year]
             texts[f"{folder}/figures.yaml"] = figures_yaml(rng, form_of(year), here) + _corrections(rng, year, here)
             attached = rng.choice(("", "", "", "统计表.csv"))
-            told = Told(body, year, here, of[body.slug].get(year - 1), _office(all_bodies, body, of, year), attached)
+            told = Told(
+                replace(body, name=body.name_in(year)),
+                year,
+                here,
+                of[body.slug].get(year - 1),
+                _office(all_bodies, body, of, year),
+                attached,
+            )
             texts[f"{folder}/report.md"] = report_md(rng, told, manner)
             if attached:
                 texts[f"{folder}/files/{attached}"] = f"项目,件数\n新收申请,{here['applications.received@total']}\n"
@@ -92,14 +102,14 @@ def _figures(rng: Random, all_bodies: tuple[Body, ...], years: tuple[int, ...]) 
             of[body.slug] = dict(zip(years, figures.years(rng, usual, years[0], len(years)), strict=True))
     for body in reversed(all_bodies):
         if body.scope == "rollup":
-            children = [list(of[child.slug].values()) for child in all_bodies if child.parent == body.slug]
-            of[body.slug] = dict(zip(years, figures.rolled_up(rng, children, years[0]), strict=True))
+            by_year = [[of[child.slug][year] for child in all_bodies if child.parent == body.slug] for year in years]
+            of[body.slug] = dict(zip(years, figures.rolled_up(rng, by_year, years[0]), strict=True))
     return of
 
 
 def _office(all_bodies: tuple[Body, ...], body: Body, of: dict[str, dict[int, Figures]], year: int) -> tuple[str, int] | None:
     """The office below a government, and how many requests it received by itself."""
-    office = next((each for each in all_bodies if each.parent == body.slug and each.kind == "office"), None)
+    office = next((each for each in all_bodies if each.parent == body.slug and each.kind == "office" and year in of[each.slug]), None)
     return (office.short_name, int(of[office.slug][year]["applications.received@total"])) if office else None
 
 
@@ -128,4 +138,5 @@ def _agency_yaml(body: Body) -> str:
         ("scope", body.scope),
         ("parent", body.parent),
     )
-    return "".join(f"{key}: {text}\n" for key, text in fields if text)
+    lineage = "".join(f"{line}\n" for line in ("lineage:", *body.lineage)) if body.lineage else ""
+    return "".join(f"{key}: {text}\n" for key, text in fields if text) + lineage

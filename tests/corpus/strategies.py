@@ -33,3 +33,8 @@ def large_sites() -> st.SearchStrategy[Site]:
         st.integers(3, 7),
         st.integers(_FIRST, _LAST - 4),
     )
+
+
+def sites_with_a_change() -> st.SearchStrategy[Site]:
+    """A place in which an agency is renamed, merged, split or dissolved."""
+    return parameters(shapes=("lineage",)).filter(lambda each: each.years > 1).map(make_site)
