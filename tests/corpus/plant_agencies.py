@@ -29,13 +29,24 @@ def rollup_differs_from_children(draft: Draft) -> Mark:
     return _penalties(draft, spot, draft.rng.randint(1, 7))
 
 
-@plants("missing_year", "agency_absent", "rollup_differs_from_children", shape="government", years=2)
+@plants("missing_year", "dead_page_link", shape="government", years=2)
 def children_missing(draft: Draft) -> Mark:
     spot = _government(draft)
     gone = draft.any([body for body in draft.site.bodies if body.parent == spot.body.slug])
     folder = f"content/{gone.slug}/{spot.year}/"
     draft.texts = {name: text for name, text in draft.texts.items() if not name.startswith(folder)}
     return spot.mark_anywhere(spot.tables)
+
+
+@plants("missing_year", "dead_page_link", shape="peers", years=2)
+def agency_absent(draft: Draft) -> Mark:
+    if draft.rng.random() < 0.5:
+        year = draft.rng.choice(draft.site.years)
+        return Mark("site.yaml", (draft.end("site.yaml", "expected:", f"  - {{name: 某某市审计局, from: {year}}}") + 1,), item="expected.1")
+    spot = draft.spot()
+    draft.texts = {name: text for name, text in draft.texts.items() if not name.startswith(f"{spot.folder}/")}
+    draft.end("site.yaml", "expected:", f"  - {{slug: {spot.body.slug}}}")
+    return Mark(f"content/{spot.body.slug}/agency.yaml", agency=spot.body.slug)
 
 
 @plants("children_missing", shape="government")

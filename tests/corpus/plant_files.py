@@ -128,9 +128,9 @@ def unknown_field(draft: Draft) -> Mark:
 @plants()
 def missing_file(draft: Draft) -> Mark:
     spot = draft.spot()
-    at = draft.field(spot, "attachments:")
-    draft.put(spot.prose, at + 1, "  - {title: 统计表, file: 统计表.csv}")
-    return spot.mark(spot.prose, at + 1, item="files/统计表.csv")
+    at = draft.replace(spot.prose, "file: 统计表.csv", "file: 统计报表.csv")
+    draft.texts.pop(f"{spot.folder}/files/统计表.csv")
+    return spot.mark(spot.prose, at, item="files/统计报表.csv")
 
 
 @plants()

@@ -40,7 +40,7 @@ def parts_do_not_add_up(draft: Draft) -> Mark:
     says = draft.any(
         (
             f"全年发布政策解读材料{whole}篇，其中文字解读{parts[0]}篇，图片解读{parts[1]}篇，视频解读{parts[2]}篇。",
-            f"召开新闻发布会{whole}场，其中专题发布{parts[0]}场、例行发布{parts[1]}场、现场发布{parts[2]}场。",
+            f"召开新闻发布会{whole}场，其中专题发布{parts[0]}场、例行发布{parts[1]}场、部门发布{parts[2]}场。",
         )
     )
     return spot.mark(spot.prose, _told(draft, spot, says))

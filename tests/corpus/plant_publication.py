@@ -27,9 +27,9 @@ def published_late(draft: Draft) -> Mark:
 @plants()
 def attachment_without_file(draft: Draft) -> Mark:
     spot = draft.spot()
-    at = draft.field(spot, "attachments:")
-    draft.put(spot.prose, at + 1, "  - title: 政务公开工作统计表.docx")
-    return spot.mark(spot.prose, at, at + 1)
+    at = draft.replace(spot.prose, ", file: 统计表.csv}", "}")
+    draft.texts.pop(f"{spot.folder}/files/统计表.csv")
+    return spot.mark(spot.prose, at)
 
 
 @plants()
