@@ -20,9 +20,9 @@ def parameters(draw: st.DrawFn, most_agencies: int = 4, most_years: int = 3, sha
     )
 
 
-def sites(**limits: int) -> st.SearchStrategy[Site]:
+def sites(most_agencies: int = 4, most_years: int = 3) -> st.SearchStrategy[Site]:
     """Small valid sites, see `parameters`."""
-    return parameters(**limits).map(make_site)
+    return parameters(most_agencies, most_years).map(make_site)
 
 
 def large_sites() -> st.SearchStrategy[Site]:

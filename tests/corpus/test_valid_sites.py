@@ -9,7 +9,7 @@ from giar_site.check import CheckedSite, check_site
 from giar_site.diagnostics import Finding
 from giar_site.locking import lock_site
 from tests.corpus import strategies
-from tests.corpus.sites import Site, make_site, write_texts
+from tests.corpus.sites import Parameters, Site, make_site, write_texts
 
 SMALL, LARGE, LOCKED = 2_000, 20, 50
 TODAY = "2026-11-24"
@@ -28,11 +28,11 @@ def told(findings: list[Finding]) -> list[str]:
 
 def test_two_thousand_small_sites_pass(tmp_path: Path) -> None:
     counts: Counter[str] = Counter()
-    seen: set[strategies.Parameters] = set()
+    seen: set[Parameters] = set()
 
     @settings(_SETTINGS, max_examples=SMALL)
     @given(strategies.parameters())
-    def each(parameters: strategies.Parameters) -> None:
+    def each(parameters: Parameters) -> None:
         site = checked(tmp_path / "site", make_site(parameters))
         assert told(site.findings) == []
         seen.add(parameters)
@@ -65,5 +65,5 @@ def test_what_was_published_and_not_changed_passes(tmp_path: Path) -> None:
 
 @settings(_SETTINGS, max_examples=50)
 @given(strategies.parameters())
-def test_equal_parameters_give_equal_sites(parameters: strategies.Parameters) -> None:
+def test_equal_parameters_give_equal_sites(parameters: Parameters) -> None:
     assert make_site(parameters).texts == make_site(parameters).texts
