@@ -50,8 +50,8 @@ def other_agency_named(draft: Draft) -> Mark:
 @plants(*NO_LONGER_FITS, "announced_parts_mismatch", years=2)
 def copied_text(draft: Draft) -> Mark:
     spot = draft.spot(lambda _body, year: year > draft.site.years[0])
-    text = draft.site.texts[draft.last_year(spot).prose]
-    draft.texts[spot.prose] = re.sub(rf"{spot.year}|{spot.year - 1}", lambda match: str(int(match[0]) + 1), text)
+    text = _prose(draft, draft.last_year(spot))
+    _put_prose(draft, spot, re.sub(rf"{spot.year}|{spot.year - 1}", lambda match: str(int(match[0]) + 1), text))
     return spot.mark_anywhere(spot.prose)
 
 
@@ -125,6 +125,16 @@ def announced_parts_mismatch(draft: Draft) -> Mark:
     return spot.mark(spot.prose, draft.put(spot.prose, at, f"本报告由{told}等五部分组成。{line}", instead=1))
 
 
+def _prose(draft: Draft, spot: Spot) -> str:
+    """The prose of a report, without its front matter."""
+    return draft.site.texts[spot.prose].split("---\n", 2)[2]
+
+
+def _put_prose(draft: Draft, spot: Spot, text: str) -> None:
+    """Put another text below the front matter of a report."""
+    draft.texts[spot.prose] = draft.site.texts[spot.prose].replace(_prose(draft, spot), text)
+
+
 def _period(draft: Draft, spot: Spot) -> int:
     at = next((at for at, line in enumerate(draft.lines(spot.prose), 1) if "统计期限" in line), 0)
     if not at:
@@ -136,6 +146,6 @@ def _period(draft: Draft, spot: Spot) -> int:
 def borrowed_text(draft: Draft) -> Mark:
     spot = draft.spot()
     other = draft.any([body for body in draft.site.bodies if body is not spot.body])
-    text = draft.site.texts[Spot(other, spot.year).prose]
-    draft.texts[spot.prose] = text.replace(other.name, spot.body.name).replace(other.calls_itself, spot.body.calls_itself)
+    text = _prose(draft, Spot(other, spot.year))
+    _put_prose(draft, spot, text.replace(other.name, spot.body.name).replace(other.calls_itself, spot.body.calls_itself))
     return spot.mark_anywhere(spot.prose)
