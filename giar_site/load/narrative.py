@@ -160,20 +160,23 @@ def _look_for_missing(form: forms.Form, passages: tuple[Passage, ...], tokens: l
 
 
 def _lookalike(section: forms.Section, form: forms.Form, tokens: list[Token]) -> Token | None:
-    """The line that is nearly the section's title; of a heading its `markup` is kept. Headings of other sections are none."""
+    """The line most like the section's title, of equals the first; of a heading its `markup` is kept. Headings of other sections are none."""
+    likely: list[tuple[float, Token]] = []
     for opening, token in pairwise(tokens):
-        if token.type == "inline" and _looks_like(section, token.content):
+        likeness = _likeness(section, token.content) if token.type == "inline" else 0
+        if likeness > _CLOSE_ENOUGH:
             heading = opening.markup in _SECTION_MARKS
             if not heading or match_section(form, token.content) is None:
-                return token if not heading else token.copy(markup=opening.markup)
-    return None
+                likely.append((likeness, token if not heading else token.copy(markup=opening.markup)))
+    return max(likely, key=lambda pair: pair[0])[1] if likely else None
 
 
-def _looks_like(section: forms.Section, text: str) -> bool:
+def _likeness(section: forms.Section, text: str) -> float:
+    """How like the section's title `text` is, from 0 to 1; 0 as soon as that is clear."""
     if len(text) >= _LONGEST_TITLE:
-        return False
+        return 0
     matcher = difflib.SequenceMatcher(None, fold(text.strip("*_#")), fold(section.title))
-    return all(ratio() > _CLOSE_ENOUGH for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
+    return matcher.ratio() if matcher.real_quick_ratio() > _CLOSE_ENOUGH and matcher.quick_ratio() > _CLOSE_ENOUGH else 0
 
 
 def _look_for_html(lines: list[str], first_line: int, sink: Sink) -> None:

@@ -35,6 +35,12 @@ def test_a_line_that_looks_like_the_title_is_pointed_at(tmp_path: Path, line: st
     assert "改成“## 一、总体情况”" in finding.mend.zh
 
 
+def test_of_two_lines_the_one_more_like_the_title_is_pointed_at(tmp_path: Path) -> None:
+    prose = f"## {TITLES[0]}\n\n### （一）主动公开政府信息情况\n\n内容。\n\n{TITLES[1]}\n\n"
+    finding = only(check_sample(tmp_path, "--- report.md\n" + prose + "".join(f"## {title}\n\n内容。\n\n" for title in TITLES[2:])))
+    assert (finding.code, finding.place.line, finding.actual) == ("G113", 7, TITLES[1])
+
+
 def test_a_misnamed_heading_is_one_fault_and_asks_which_was_meant(tmp_path: Path) -> None:
     prose = "".join(f"## {title}\n\n{TOLD}\n\n" for title in TITLES).replace(
         "## 五、存在的主要问题及改进情况", "## 五、存在的主要问题及改进状况"
