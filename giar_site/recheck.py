@@ -41,7 +41,9 @@ async def _keep(site: Path, look: Callable[[str], str], language: str, say: Call
                 due.clear()
                 count += 1
                 said = await asyncio.to_thread(_told, look, language)
-                say(Text(f"──────── 第 {count} 次检查 ────────\n{said}{WAITING.zh}", f"──────── check {count} ────────\n{said}{WAITING.en}"))
+                say(
+                    Text(f"──────── 第 {count} 次检查 ────────\n{said}{WAITING.zh}", f"──────── check {count} ────────\n{said}{WAITING.en}")
+                )
     except ExceptionGroup as failures:
         raise failures.exceptions[0] from None
 

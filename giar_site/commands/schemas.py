@@ -28,7 +28,12 @@ FOLDER = "schema"
     zh="写到哪个文件夹，默认网站文件夹里的 schema/。",
     en="Where to; default schema/ in the site folder.",
 )
-@option("--vscode", is_flag=True, zh="同时写好 .vscode/settings.json（已有的不改）。", en="Write .vscode/settings.json, too, unless there is one.")
+@option(
+    "--vscode",
+    is_flag=True,
+    zh="同时写好 .vscode/settings.json（已有的不改）。",
+    en="Write .vscode/settings.json, too, unless there is one.",
+)
 @site_option
 def schema(output: Path | None, vscode: bool, site: Path | None) -> None:  # noqa: FBT001 - click's flag
     """Write the schemas."""
@@ -40,7 +45,12 @@ def schema(output: Path | None, vscode: bool, site: Path | None) -> None:  # noq
     for path in write_schemas(target, RULES):
         say(Text(f"写好 {path}", f"wrote {path}"))
     if vscode and (bound := bind_in_vscode(folder, target)):
-        say(Text(f"写好 {bound}；在 VS Code 里装上 YAML 扩展（redhat.vscode-yaml）即可。", f"wrote {bound}; VS Code needs its YAML extension (redhat.vscode-yaml)."))
+        say(
+            Text(
+                f"写好 {bound}；在 VS Code 里装上 YAML 扩展（redhat.vscode-yaml）即可。",
+                f"wrote {bound}; VS Code needs its YAML extension (redhat.vscode-yaml).",
+            )
+        )
         return
     if vscode:
         say(Text(".vscode/settings.json 已经有了，没有改动它。", ".vscode/settings.json is already there and was left alone."))

@@ -34,7 +34,9 @@ def _group(findings: list[Finding], most: int) -> Group:
     first = findings[0]
     count = len(findings)
     accepted = sum(finding.accepted is not None for finding in findings)
-    heading = Text(f"{first.code} {first.title.zh or first.rule}：{count} 处", f"{first.code} {first.title.en or first.rule}: {count} times")
+    heading = Text(
+        f"{first.code} {first.title.zh or first.rule}：{count} 处", f"{first.code} {first.title.en or first.rule}: {count} times"
+    )
     if accepted:
         heading = Text(f"{heading.zh}，其中 {accepted} 处已说明理由", f"{heading.en}, {accepted} of them explained in accept:")
     ordered = sorted(findings, key=lambda finding: finding.accepted is not None)

@@ -16,7 +16,7 @@ _DESCRIBED = {
     "at": "编号，照 giar check 列出的写，例如 applications.received@total。\nThe cell or row it is about.",
     "reason": "理由；会印在公开的页面上。\nWhy; printed on the public page.",
     "until": "有效期至（YYYY-MM-DD）。\nValid until this day.",
-    "date": "更正日期，例如 \"2026-03-01\"。\nWhen it was corrected.",
+    "date": '更正日期，例如 "2026-03-01"。\nWhen it was corrected.',
     "was": "更正前的数或文字。\nWhat stood there before.",
     "now": "更正后的数或文字。\nWhat stands there now.",
 }
@@ -32,7 +32,9 @@ def edition_schema(form: Form, rules: Sequence[Rule]) -> Schema:
             "enum": [form.edition, str(form.edition)],
         },
         "accept": _accept(form, rules),
-        "corrections": _entries(Correction, "更正说明：公布以后改动过的地方，会印在页面上。\nWhat was changed after publication; printed on the page."),
+        "corrections": _entries(
+            Correction, "更正说明：公布以后改动过的地方，会印在页面上。\nWhat was changed after publication; printed on the page."
+        ),
     }
     return {
         "title": f"{form.title}（{form.document_number}）",
@@ -67,7 +69,9 @@ def any_edition_schema(editions: Sequence[Form]) -> Schema:
 
 
 def _accept(form: Form, rules: Sequence[Rule]) -> Schema:
-    entries = _entries(Acceptance, "说明：某处就是这样公布的，写明理由后不再妨碍发布。\nA finding that stands as published, for a printed reason.")
+    entries = _entries(
+        Acceptance, "说明：某处就是这样公布的，写明理由后不再妨碍发布。\nA finding that stands as published, for a printed reason."
+    )
     fields = entries["items"]["properties"]
     names = [rule for rule in rules if rule.acceptable]
     cells = [*form.by_id, *(row.id for row in form.rows)]

@@ -7,8 +7,8 @@ import pytest
 
 from giar_site.diagnostics import Address, Finding, Place, Severity, Suspect, Text
 from giar_site.output import FORMATS, Checked, as_text, findings_as
-from giar_site.width import visible, width
 from giar_site.rules import RULES
+from giar_site.width import visible, width
 
 CELL = "applications.received@total"
 

@@ -144,7 +144,9 @@ def test_a_total_row_may_be_left_out() -> None:
 
 CELLS = {cell.kind: cell for form in forms.editions() for cell in form.cells}
 PIECES = st.lists(
-    st.sampled_from(["0", "7", "12", ".", "-", "+", "增", "减少", "件", "(计划)", "（", "）", "元", "万元", " ", "/", "~", "无", "\\", "l", "１"]),
+    st.sampled_from(
+        ["0", "7", "12", ".", "-", "+", "增", "减少", "件", "(计划)", "（", "）", "元", "万元", " ", "/", "~", "无", "\\", "l", "１"]
+    ),
     max_size=4,
 ).map("".join)
 
@@ -183,7 +185,8 @@ def test_every_pattern_is_one_that_an_editor_understands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "passes"), [("（一）予以公开", True), ("予以公开", True), ("(一) 予以公开", True), ("予以公开了", False), ("不予以公开", False)]
+    ("name", "passes"),
+    [("（一）予以公开", True), ("予以公开", True), ("(一) 予以公开", True), ("予以公开了", False), ("不予以公开", False)],
 )
 def test_a_label_is_known_as_giar_knows_it(name: str, passes: bool) -> None:  # noqa: FBT001 - a table of facts
     assert bool(re.search(label_pattern("（一）予以公开"), name)) == passes
