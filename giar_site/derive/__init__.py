@@ -1,8 +1,11 @@
 """Records → what follows from them: who published when, key figures, totals with their coverage, neighbours. No HTML."""
 
 from giar_site.derive.as_published import PublishedText, differs, texts_as_published
+from giar_site.derive.deadlines import Due, Origin, due
+from giar_site.derive.expected import Absence, absences, is_expected, without_folder
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
+from giar_site.derive.pages import pages_of
 from giar_site.derive.publication import (
     Change,
     digest_of,
@@ -15,34 +18,48 @@ from giar_site.derive.publication import (
     version_of,
 )
 from giar_site.derive.register import Group, Register, Standing, register_of
+from giar_site.derive.rollups import CellSum, Rollup, against_children, children_of, rollups_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
 
 __all__ = [
+    "Absence",
+    "CellSum",
     "Change",
+    "Due",
     "Group",
     "KeyValue",
     "LeftOut",
+    "Origin",
     "Others",
     "PublishedText",
     "Register",
+    "Rollup",
     "Standing",
     "Total",
     "YearTotals",
     "Years",
+    "absences",
+    "against_children",
+    "children_of",
     "differs",
     "digest_of",
+    "due",
     "field_value",
     "figure_changes",
+    "is_expected",
     "key_values",
     "labels_of",
     "neighbouring_years",
     "new_corrections",
     "original_figures",
     "others_of_year",
+    "pages_of",
     "places_of",
     "register_of",
+    "rollups_of",
     "text_changes",
     "texts_as_published",
     "totals_of_year",
     "version_of",
+    "without_folder",
 ]
