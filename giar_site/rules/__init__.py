@@ -6,9 +6,9 @@ from giar_site.diagnostics import Fault, Finding, Rule
 from giar_site.model import Agency, Site
 from giar_site.rules import runner
 from giar_site.rules.acceptances import accepted_values
-from giar_site.rules.bank_card_published import bank_card_published
 from giar_site.rules.agency_absent import agency_absent
 from giar_site.rules.attachment_without_file import attachment_without_file
+from giar_site.rules.bank_card_published import bank_card_published
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
 from giar_site.rules.changed_acceptance import changed_acceptance
