@@ -57,7 +57,12 @@ def said(findings: list[Finding]) -> list[tuple[str, str, str]]:
 
 
 def test_the_message_says_where_what_and_how_to_mend_and_only_the_mask(tmp_path: Path) -> None:
-    finding = only(check_sample(tmp_path, "--- report.md\n开头。\n\n## 一、总体情况\n\n请打手机\n\n请打 138 0013 8000 或来信。\n\n主动公开、依申请公开、信息管理、平台建设、监督保障情况良好。\n\n…\n"))
+    finding = only(
+        check_sample(
+            tmp_path,
+            "--- report.md\n开头。\n\n## 一、总体情况\n\n请打手机\n\n请打 138 0013 8000 或来信。\n\n主动公开、依申请公开、信息管理、平台建设、监督保障情况良好。\n\n…\n",
+        )
+    )
     assert (finding.code, finding.rule, finding.place[1:]) == ("G612", "mobile-number-published", (7, 4, 13))
     assert finding.at == Address("sample", 2022, "report", "overview:9-22")
     assert finding.message == Text(
