@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import Rule
 from giar_site.manual import HEADINGS, SAMPLES, sections, sentence
+from giar_site.private import masked
 from giar_site.render.theme import Theme
 
 
@@ -53,7 +54,8 @@ def _manual(theme: Theme, rule: Rule, language: str) -> ManualView:
 
 
 def _part(heading: str, text: str, language: str) -> PartView:
-    words = HEADINGS[heading].in_language(language)
+    """A part of a manual. Its made-up numbers are masked, too: nobody who finds one on a public page can tell that it is made up."""
+    words, text = HEADINGS[heading].in_language(language), masked(text)
     if heading in SAMPLES:
         return PartView(words, [], text)
     pieces = sentence(text, language).split("`")  # as in Markdown: what stands between two is code

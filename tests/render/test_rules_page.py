@@ -3,6 +3,7 @@
 import re
 
 from giar_site.diagnostics import Finding, Rule, Severity, rule
+from giar_site.private import masked
 from giar_site.rules import RULES
 from tests.derive.made import agency, site
 from tests.render.pages import Source, render
@@ -59,6 +60,14 @@ def test_all_rules_of_giar_stand_there_in_the_order_of_their_codes_each_once() -
     assert ids == [each.code for each in RULES]
     assert page.count("确实这样公布过的，可以说明理由") == sum(each.acceptable for each in RULES)
     assert "`" not in page
+
+
+def test_no_page_says_a_private_number_even_a_made_up_one() -> None:
+    page = page_of(*RULES)
+    assert "13800138000" not in page
+    assert "138 0013 8000" not in page
+    assert "138****8000" in page
+    assert masked(page) == page
 
 
 def test_the_sitemap_and_the_page_of_checks_lead_there() -> None:
