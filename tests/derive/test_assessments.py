@@ -120,6 +120,13 @@ def test_with_a_reason_nothing_is_judged_whatever_the_numbers_say() -> None:
     assert (judged.result, judged.reason, judged.gap) == (Result.NOT_ASSESSABLE, Reason.OTHER_EDITION, 1)
     missing = assess(one, [None], [Decimal(2)], Reason.FIRST_YEAR)
     assert (missing.left, missing.right, missing.reason) == (None, 2, Reason.FIRST_YEAR)
+    assert (missing.left_terms, missing.right_terms) == ([None], [2])
+
+
+@pytest.mark.parametrize(("left", "result"), [(1, Result.FAILS), (2, Result.HOLDS), (3, Result.FAILS)])
+def test_a_comparison_of_equal_fails_on_either_side(left: int, result: Result) -> None:
+    one = Comparison("carry_over", "自然人", "x", (Term("y", "上年结转", "a", 2020),), (Term("x", "结转"),))
+    assert assess(one, [Decimal(left)], [Decimal(2)]).result is result
 
 
 def test_numbers_and_terms_must_pair() -> None:
