@@ -18,7 +18,7 @@ from giar_site import forms
 AGENCY = "sample"
 SITE = "title: 样本\n"
 AGENCY_YAML = "name: 某某市某某局\nkind: department\n"
-_SAID = {
+SAID = {
     "overview": "本机关依法做好主动公开和依申请公开工作，加强政府信息管理和平台建设，开展监督考核。",
     "problems": "信息更新还不够及时，下一步将加强巡查。",
     "other": "没有收取信息处理费。",
@@ -151,7 +151,7 @@ def sound_figures(edition: int) -> str:
 
 def sound_prose(edition: int) -> str:
     """A report.md with the six sections of `edition`, in which nothing is missing."""
-    return "".join(f"## {section.title}\n\n{_SAID.get(section.key, '见表。')}\n\n" for section in forms.edition(edition).sections)
+    return "".join(f"## {section.title}\n\n{SAID.get(section.key, '见表。')}\n\n" for section in forms.edition(edition).sections)
 
 
 def _with_sections(sample: str, base: str) -> str:
