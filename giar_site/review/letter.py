@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from giar_site.derive import Assessment, Reason, accepted_reasons, assessments_of, tally_of
 from giar_site.diagnostics import Finding, Severity, Text
 from giar_site.forms import Form
 from giar_site.model import Agency, Owner, Report
 from giar_site.private import hushed
-from giar_site.review.equations import Tally, tally
 
 _NUMERALS = "一二三四"
 _GROUPS = (
@@ -74,7 +74,7 @@ def letter_of(agency: Agency, report: Report, findings: Sequence[Finding], owner
         ),
         addressee=said(f"{its}：", f"To {its}:"),
         opening=said(f"你单位的《{name}》已经校核，意见如下。", f"We have reviewed your “{name}” and found the following."),
-        checked=tuple(text.in_language(language) for text in _checked(form, tally(report.figures), open_ones)),
+        checked=tuple(text.in_language(language) for text in _checked(report, findings)),
         groups=tuple(_groups(form, findings, language)),
         verdict=_verdict(len(open_ones), errors).in_language(language),
         closing=said(
@@ -89,31 +89,37 @@ def letter_of(agency: Agency, report: Report, findings: Sequence[Finding], owner
     )
 
 
-def _checked(form: Form, counts: Tally, findings: Sequence[Finding]) -> Iterable[Text]:
-    weights = [finding.severity for finding in findings]
+def _checked(report: Report, findings: Sequence[Finding]) -> Iterable[Text]:
+    form = report.figures.form
     yield Text(
         f"依据：{form.document_number}《{form.title}》（{form.edition} 年版）。", f"By the form of {form.edition} ({form.document_number})."
     )
-    defining = Text("", "")
-    if counts.defining:
-        defining = Text(
-            f"；另有 {counts.defining} 项合计没有填写，由各项相加得出",
-            f"; totals left out, which follow from their parts: {counts.defining}",
-        )
-    unknown = Text("", "")
-    if counts.unknown:
-        unknown = Text(
-            f"，{counts.unknown} 条因有空白或读不出的数无法判断", f", not to be judged for a blank or unreadable figure {counts.unknown}"
-        )
-    yield Text(
-        f"表内勾稽关系 {counts.judged} 条：{counts.hold} 条成立，{counts.fail} 条不成立{unknown.zh}{defining.zh}。",
-        f"Equations within the tables: {counts.judged}; holding {counts.hold}, failing {counts.fail}{unknown.en}{defining.en}.",
-    )
+    yield _equations(assessments_of(report.figures), findings)
+    weights = [finding.severity for finding in findings if finding.accepted is None]
     errors, warnings, notes = (weights.count(severity) for severity in Severity)
     yield Text(
         f"必须改正 {errors} 处，建议核实 {warnings} 处，提示 {notes} 处。",
         f"{errors} to be corrected, {warnings} to be verified, {notes} for attention.",
     )
+
+
+def _equations(assessments: Sequence[Assessment], findings: Sequence[Finding]) -> Text:
+    """How the equations of the form come out; those that only define a total the agency left out are told apart."""
+    counts = tally_of(assessments, accepted_reasons(findings))
+    defining = sum(each.reason is Reason.DERIVED for each in assessments)
+    unknown = counts.not_assessable - defining
+    parts = [
+        (counts.holds, f"{counts.holds} 条成立", f"holding {counts.holds}"),
+        (1, f"{counts.fails} 条不成立", f"failing {counts.fails}"),  # said even of none
+        (counts.accepted, f"{counts.accepted} 条不成立但已说明理由", f"failing but explained {counts.accepted}"),
+        (unknown, f"{unknown} 条因有空白或读不出的数无法判断", f"not to be judged for a blank or unreadable figure {unknown}"),
+    ]
+    told = Text("，".join(zh for count, zh, _ in parts if count), ", ".join(en for count, _, en in parts if count))
+    rest = Text("", "")
+    if defining:
+        rest = Text(f"；另有 {defining} 项合计没有填写，由各项相加得出", f"; totals left out, which follow from their parts: {defining}")
+    judged = counts.checked - defining
+    return Text(f"表内勾稽关系 {judged} 条：{told.zh}{rest.zh}。", f"Equations within the tables: {judged}; {told.en}{rest.en}.")
 
 
 def _verdict(count: int, errors: int) -> Text:
