@@ -51,7 +51,7 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
     what runs out. Raises CannotGoOn when there is no site, or nothing of the name asked for.
     """
     with Folder.top(site) as top:
-        settings, faults = load_settings(top)
+        settings, faults, places = load_settings(top)
         found = survey(top)
         locked = load_lock(top)
         asked = _Asked(found.slugs, only)
@@ -62,7 +62,7 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
             seen = _uncollected(lambda: fork_map(_first_round(content, asked), found.slugs, jobs))
             joined = Site(settings, tuple(each.agency for each in seen), today=today, locked=locked)
             findings = _uncollected(lambda: fork_map(_second_round(content, asked, joined), seen, jobs))
-    own = [*word_faults([*faults, *found.faults]), *look_at_site(joined)]
+    own = [*word_faults([*faults, *found.faults]), *look_at_site(joined, places)]
     agencies = [
         CheckedAgency(asked.part_of(each.agency), tuple(said))
         for each, said in zip(seen, findings, strict=True)

@@ -1,4 +1,4 @@
-"""What has been published of a report, and what was taken down: the records of published.lock and `withdrawn:`."""
+"""What has been published of a report: the records of published.lock."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -16,11 +16,3 @@ class Locked(NamedTuple):
     texts: Mapping[str, str]
     corrections: tuple[str, ...] = ()
     accepted: Mapping[str, str] = {}
-
-
-class Withdrawal(NamedTuple):
-    """A published report that was taken down: "agency/year", the day, and the printed reason."""
-
-    report: str
-    date: str
-    reason: str

@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from giar_site import forms
 from giar_site.diagnostics import Address, Fault
-from giar_site.locked import Locked, Withdrawal
+from giar_site.locked import Locked
+from giar_site.settings import Contact, Owner, Settings
+
+__all__ = ["Contact", "Owner", "Settings"]  # what stands in settings.py is one family with the records below, and found here too
 
 
 class Reading(StrEnum):
@@ -84,20 +87,32 @@ def in_prose(agency: str, year: int, section: str, start: int, end: int) -> Addr
     return Address(agency, year, "report", f"{section or PREAMBLE}:{start}-{end}")
 
 
-class Contact(NamedTuple):
-    """Whom to ask."""
+class LinkKind(StrEnum):
+    """Where an address in the narrative leads."""
 
-    office: str = ""
-    address: str = ""
-    postcode: str = ""
-    telephone: str = ""
-    email: str = ""
+    WEB = "web"  # http and https
+    PAGE = "page"  # a page of this site
+    PICTURE = "picture"  # not a link but a picture shown
+
+
+class Link(NamedTuple):
+    """A link or picture of the narrative: characters `start` to `end` of the source of passage `section`; `words`: a picture's text and title.
+
+    `address` is as a browser is given it.
+    """
+
+    kind: LinkKind
+    address: str
+    section: str
+    start: int
+    end: int
+    words: str = ""
 
 
 class Attachment(NamedTuple):
     """A file of the report; `file` is its name in the report's files/ folder, "" when only the name was published.
 
-    Not `listed` is what the narrative shows or links by itself.
+    Not `listed` is what the narrative shows or links by itself; of the others `number` counts the entries of front matter, from 1.
     """
 
     title: str
@@ -106,6 +121,7 @@ class Attachment(NamedTuple):
     sha256: str = ""
     note: str = ""
     listed: bool = True
+    number: int = 0
 
 
 class Acceptance(NamedTuple):
@@ -162,13 +178,17 @@ class Report:
     sections: tuple[Passage, ...]
     acceptances: tuple[Acceptance, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    links: tuple[Link, ...] = ()
     faults: tuple[Fault, ...] = ()
     traces: Traces = Traces()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Agency:
-    """An agency and its reports, oldest first. `scope`: "own" or "rollup" (the report sums its children's)."""
+    """An agency and its reports, oldest first. `scope`: "own" or "rollup" (the report sums its children's).
+
+    `deadline`: its own, as in settings ("": that of its kind). `children_complete`: the agencies that name it as parent are all it sums.
+    """
 
     slug: str
     name: str
@@ -180,36 +200,13 @@ class Agency:
     contact: Contact = Contact()
     reports: tuple[Report, ...] = ()
     faults: tuple[Fault, ...] = ()
+    children_complete: bool = False
+    deadline: str = ""
 
     @property
     def label(self) -> str:
         """The short name where there is one."""
         return self.short_name or self.name
-
-
-class Owner(NamedTuple):
-    """Whose site it is, for the foot of every page."""
-
-    organizer: str = ""
-    undertaker: str = ""
-    copyright: str = ""
-    site_id_code: str = ""
-    icp: str = ""
-    police_record: str = ""
-    contact: Contact = Contact()
-
-
-class Settings(NamedTuple):
-    """site.yaml."""
-
-    title: str
-    url: str = ""
-    language: str = "zh-CN"
-    owner: Owner = Owner()
-    theme: str = "default"
-    years: tuple[int, ...] = ()
-    domain: str = ""
-    withdrawn: tuple[Withdrawal, ...] = ()
 
 
 class Withheld(NamedTuple):
@@ -243,3 +240,4 @@ class Site:
 
 PREAMBLE = "preamble"  # what the passage before the first section is called in addresses
 KINDS = ("government", "office", "department", "township", "subdistrict", "institution")
+LEVELS = ("national", "province", "city", "county", "district", "township")

@@ -142,9 +142,11 @@ AGENCY_YAML = """\
 name: NAME   # 机关全称
 #short_name: 简称
 kind: department   # government 人民政府 / office 政府办公室 / department 部门 / township 乡镇 / subdistrict 街道 / institution 其他单位
-#level: county    # 层级
+#level: county    # 层级：national 国家 / province 省级 / city 地市级 / county 县级 / district 市辖区 / township 乡镇级
 #scope: rollup    # 汇总下级数据的政府报告写 rollup，只报本机关的不写
 #parent: xxx      # 上级机关的文件夹名
+#children_complete: true   # 只在汇总报告的机关写：它汇总的下级机关都在本网站，合计应当相等
+#deadline: 02-28  # 自己的公布期限（次年的月-日）；不写时按类别，见 site.yaml
 contact:
   #office: 联系科室
   #address: 地址
@@ -173,4 +175,15 @@ owner:                              # 页脚信息
     email: ""
 
 theme: default                      # 页面主题：themes/ 下的文件夹名
+
+# 下面几项用来检查，行首有 # 的，需要时去掉 # 号（只去掉这一个符号）再填写。
+#deadlines:                         # 公布期限（次年的月-日）；不写时：部门、办公室、其他单位 01-31，人民政府 03-31，乡镇、街道不检查
+#  township: 01-31
+#  subdistrict: 01-31
+#  institution: none                # none：这一类不检查
+#expected:                          # 应当编制年报的机关：缺了就提醒。slug 是文件夹名；还没有文件夹的写 name
+#  - {slug: caizheng-ju}
+#  - {name: 某某县审计局, from: 2021}          # 从 2021 年度报告起
+#  - {name: 某某县旅游局, until: 2022}         # 到 2022 年度报告止
+#hosts: [www.example.com, "*.example.cn"]      # 正文的链接除 *.gov.cn 之外还可以指向的网站
 """

@@ -20,7 +20,19 @@ FLOORS: dict[int, tuple[str, ...]] = {
     4: ("derive/", "prose/"),
     3: ("load/",),
     2: ("model.py",),
-    1: ("forms/", "parallel.py", "causes.py", "bilingual.py", "manual.py", "private/", "width.py", "clock.py", "locked.py"),
+    1: (
+        "forms/",
+        "parallel.py",
+        "causes.py",
+        "bilingual.py",
+        "manual.py",
+        "private/",
+        "width.py",
+        "clock.py",
+        "locked.py",
+        "settings.py",
+        "addresses.py",
+    ),
     0: ("diagnostics.py",),
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}

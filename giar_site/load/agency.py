@@ -1,16 +1,19 @@
 """One agency's folder → the agency and all its reports, with the places of everything named."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from giar_site.load.contact import read_contact
+from giar_site.load.deadline import read_deadline
 from giar_site.load.documents import read_text
 from giar_site.load.fields import Fields
 from giar_site.load.files import Folder, Refused
 from giar_site.load.report import load_report
 from giar_site.load.sink import Places, Sink
 from giar_site.load.yaml_nodes import parse
-from giar_site.model import KINDS, Agency, Report
+from giar_site.model import KINDS, LEVELS, Agency, Report
 
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 RESERVED = {"years", "data", "assets", "files", "index", "checks", "sitemap", "404", "con", "prn", "aux", "nul"}
@@ -41,21 +44,36 @@ def _load(folder: Folder, slug: str, sink: Sink, content: Folder) -> LoadedAgenc
     sink.problems(document.problems)
     fields = Fields(document.root, sink, (text or "").split("\n"))
     name = fields.text("name", required=text is not None and document.readable)
-    short_name = fields.text("short_name")
-    kind = fields.choice("kind", KINDS, "department")
-    level = fields.text("level")
-    scope = fields.choice("scope", ("own", "rollup"), "own")
-    parent = fields.known(
-        "parent",
-        lambda name: name != slug and content.kind(name) == "folder",
-        "上级机关要写 content/ 里另一个机关的文件夹名",
-        "the parent must be the folder of another agency in content/",
-    )
-    contact = read_contact(fields.mapping("contact"))
+    agency = _about(fields, Agency(slug, name or slug), content)
     fields.finish()
     places = Places()
     places.add(sink)
-    reports: list[Report] = []
+    reports = tuple(_reports(folder, slug, sink, places))
+    return LoadedAgency(replace(agency, reports=reports, faults=sink.listed()), places)
+
+
+def _about(fields: Fields, named: Agency, content: Folder) -> Agency:
+    """The agency with all that is said of it but its name."""
+    return replace(
+        named,
+        short_name=fields.text("short_name"),
+        kind=fields.choice("kind", KINDS, "department"),
+        level=fields.choice("level", LEVELS, ""),
+        scope=fields.choice("scope", ("own", "rollup"), "own"),
+        parent=fields.known(
+            "parent",
+            lambda slug: slug != named.slug and content.kind(slug) == "folder",
+            "上级机关要写 content/ 里另一个机关的文件夹名",
+            "the parent must be the folder of another agency in content/",
+        ),
+        children_complete=fields.yes("children_complete"),
+        deadline=read_deadline(fields, "deadline"),
+        contact=read_contact(fields.mapping("contact")),
+    )
+
+
+def _reports(folder: Folder, slug: str, sink: Sink, places: Places) -> Iterator[Report]:
+    """The reports in the agency's folder; `places` takes what is known of them."""
     for entry in folder.names():
         if entry == "agency.yaml":
             continue
@@ -68,7 +86,5 @@ def _load(folder: Folder, slug: str, sink: Sink, content: Folder) -> LoadedAgenc
         except Refused as refused:
             sink.fault("unsafe_file", entry, sink.place()._replace(file=folder.below(entry)), zh=refused.text.zh, en=refused.text.en)
             continue
-        reports.append(loaded.report)
         places.merge(loaded.places)
-    agency = Agency(slug, name or slug, short_name, kind, level, scope, parent, contact, tuple(reports), sink.listed())
-    return LoadedAgency(agency, places)
+        yield loaded.report

@@ -71,6 +71,10 @@ class Fields:
             return ""
         return text
 
+    def yes(self, key: str) -> bool:
+        """True when `key` says so; false when it was not written."""
+        return self.choice(key, ("true", "false"), "false") == "true"
+
     def date(self, key: str) -> str:
         """A date `YYYY-MM-DD`, with a time `HH:MM` where one was published."""
         node = self._pairs.get(key, (None, None))[1]
@@ -88,7 +92,7 @@ class Fields:
         """The fields below `key`."""
         return Fields(self._take(key), self._sink, self._lines, self._item(key))
 
-    def mappings(self, key: str) -> list[tuple[Node, "Fields"]]:
+    def mappings(self, key: str, most: int = MOST_ENTRIES) -> list[tuple[Node, "Fields"]]:
         """The list of mappings below `key`, each with its node."""
         node = self._take(key)
         if node is None or (isinstance(node, Scalar) and node.text in _BLANKS):
@@ -96,11 +100,9 @@ class Fields:
         if not isinstance(node, Sequence):
             self._invalid(self._item(key), node, "这里要写成列表，每项以“- ”开头", "a list is expected here, each item beginning with `- `")
             return []
-        if len(node.items) > MOST_ENTRIES:
-            self._invalid(self._item(key), node, f"最多写 {MOST_ENTRIES} 项", f"at most {MOST_ENTRIES} entries")
-        return [
-            (item, Fields(item, self._sink, self._lines, f"{self._item(key)}.{at}")) for at, item in enumerate(node.items[:MOST_ENTRIES], 1)
-        ]
+        if len(node.items) > most:
+            self._invalid(self._item(key), node, f"最多写 {most} 项", f"at most {most} entries")
+        return [(item, Fields(item, self._sink, self._lines, f"{self._item(key)}.{at}")) for at, item in enumerate(node.items[:most], 1)]
 
     def words(self, key: str, pattern: str, zh: str, en: str) -> list[str]:
         """The list of words below `key` that match `pattern` whole; a fault that says what it should look like for every other."""

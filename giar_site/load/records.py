@@ -4,8 +4,8 @@ from typing import TypeVar
 
 from giar_site.load.fields import Fields
 from giar_site.load.sink import Sink
-from giar_site.locked import Withdrawal
 from giar_site.model import Acceptance, Correction
+from giar_site.settings import Withdrawal
 
 Record = TypeVar("Record", Acceptance, Correction, Withdrawal)
 _DATES = {"date", "until"}

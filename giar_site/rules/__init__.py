@@ -125,9 +125,9 @@ def look_around(agency: Agency, site: Site, found: Sequence[Finding], places: Ca
     return runner.look_around(RULES, agency, site, found, places)
 
 
-def look_at_site(site: Site) -> list[Finding]:
-    """The findings about the collection as a whole."""
-    return runner.look_at_site(RULES, site)
+def look_at_site(site: Site, places: runner.Places) -> list[Finding]:
+    """The findings about the collection as a whole; `places` are those of site.yaml."""
+    return runner.look_at_site(RULES, site, places)
 
 
 def word_faults(faults: Iterable[Fault]) -> list[Finding]:

@@ -60,7 +60,7 @@ def look_around(rules: Sequence[Rule], agency: Agency, site: Site, found: Sequen
     return sorted(findings, key=_order)
 
 
-def look_at_site(rules: Sequence[Rule], site: Site, places: Places | None = None) -> list[Finding]:
+def look_at_site(rules: Sequence[Rule], site: Site, places: Places) -> list[Finding]:
     """What is wrong with the collection as a whole, such as agencies that are expected and not there."""
     return [finding for each in _over(rules, "site") for finding in _stamped(each, each(site), places)]
 
