@@ -32,7 +32,10 @@ class Total(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One head of a table, on either axis. `key` is empty where the printed group has no id of its own."""
+    """One head of a table, on either axis. `key` is empty where the printed group has no id of its own.
+
+    Not `adds_up`: the column of a roll-up is no sum over agencies. `regulations`: the row counts 规章.
+    """
 
     key: str
     label: str
@@ -40,6 +43,8 @@ class Head:
     unit: str = ""
     total: Total | None = None
     heads: tuple["Head", ...] = ()
+    adds_up: bool = True
+    regulations: bool = False
 
 
 HeadPath = tuple[Head, ...]
@@ -58,6 +63,11 @@ class Cell:
     unit: str
     row_path: HeadPath
     column_path: HeadPath
+
+    @property
+    def adds_up(self) -> bool:
+        """True when a roll-up's figure is the sum of its agencies' figures."""
+        return self.column_path[-1].adds_up
 
     @property
     def label(self) -> str:

@@ -95,6 +95,8 @@ def _head(data: Data, children: str) -> Head:
         unit=data.get("unit", ""),
         total=Total(data["sums"], EquationName(data["equation"])) if "sums" in data else None,
         heads=tuple(_head(each, children) for each in data.get(children, ())),
+        adds_up=data.get("adds_up", True),
+        regulations=data.get("regulations", False),
     )
 
 

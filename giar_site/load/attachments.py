@@ -100,14 +100,15 @@ def read_attachments(fields: Fields, stored: dict[str, StoredFile], used: frozen
     A listed file that is not there is a fault; so is a file that nobody names: it is not published, it may be a draft.
     """
     found: list[Attachment] = []
-    for node, each in fields.mappings("attachments"):
+    for number, (node, each) in enumerate(fields.mappings("attachments"), 1):
         title, name, note = each.text("title"), each.text("file"), each.text("note")
         each.finish()
+        sink.put(f"attachments.{number}", node)
         if name and name not in stored:
             sink.fault("missing_file", f"files/{name}", node, name=f"files/{name}")
         elif title or name:
             file = stored.get(name, StoredFile("", 0, ""))
-            found.append(Attachment(title or name, file.name, file.size, file.sha256, note))
+            found.append(Attachment(title or name, file.name, file.size, file.sha256, note, number=number))
     for name in sorted(used - set(stored)):
         sink.fault("missing_file", f"files/{name}", fields.line_with(f"files/{name}"), name=f"files/{name}")
     listed = {attachment.file for attachment in found}

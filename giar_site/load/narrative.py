@@ -6,19 +6,17 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from giar_site import forms
-from giar_site.diagnostics import Place
+from giar_site.load.adopted_links import adopt_links, find_address, in_passages
 from giar_site.load.complexity import excess
 from giar_site.load.entities import find_deceiving_entities
-from giar_site.load.links import own_file
-from giar_site.load.markdown import MOST_NESTED, Markdown, RefusedLink
+from giar_site.load.markdown import MOST_NESTED, Markdown
 from giar_site.load.names import fold, unnumbered
 from giar_site.load.sink import Sink
-from giar_site.model import PREAMBLE, Passage
+from giar_site.model import PREAMBLE, Link, Passage
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?|!--|!\[CDATA\[|\?)>?")
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>")
@@ -30,11 +28,12 @@ _SECTION_MARKS = {"#", "##", "=", "-"}
 
 
 class Prose(NamedTuple):
-    """The parts of a narrative, and the names of own files it shows or links."""
+    """The parts of a narrative, the names of own files it shows or links, and its links and pictures."""
 
     preamble: Passage
     sections: tuple[Passage, ...]
-    files: frozenset[str]
+    files: frozenset[str] = frozenset()
+    links: tuple[Link, ...] = ()
 
 
 class _File(NamedTuple):
@@ -45,7 +44,7 @@ class _File(NamedTuple):
     sink: Sink
 
 
-NO_PROSE = Prose(Passage("", "", "", ""), (), frozenset())
+NO_PROSE = Prose(Passage("", "", "", ""), ())
 
 
 @lru_cache(maxsize=1)
@@ -66,12 +65,12 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
         zh, en = f"引用或列表嵌套超过 {MOST_NESTED} 层", f"quotes or lists nested deeper than {MOST_NESTED}"
         sink.fault("unsafe_file", "report.md", sink.place(parsed.too_deep + 1 + first_line, 1), zh=zh, en=en)
     for link in dict.fromkeys(parsed.refused):
-        place, written = _find(lines, link, first_line, sink)
+        place, written = find_address(lines, link, first_line, sink)
         sink.fault("unsafe_link", f"line-{place.line}", place, address=written)
     _look_for_html(lines, first_line, sink)
     find_deceiving_entities(tokens, first_line, sink)
     year = str(sink.year or "")
-    files = frozenset(_adopt_links(tokens, year, lines, first_line, sink))
+    adopted = adopt_links(tokens, year, lines, first_line, sink)
     starts = _sections(tokens, form, first_line, sink)
     bounds = [start for start, _, _ in starts] + [len(tokens)]
     file = _File(lines, first_line, sink)
@@ -87,7 +86,7 @@ def read_narrative(text: str, first_line: int, form: forms.Form, sink: Sink) -> 
         )
         sink.fault("unsafe_file", "report.md", None, zh=zh, en=en)
         return NO_PROSE
-    return Prose(preamble, passages, files)
+    return Prose(preamble, passages, adopted.files, in_passages(adopted.links, sink))
 
 
 def _passage(tokens: list[Token], key: str, heading: str, file: _File) -> Passage:
@@ -187,37 +186,3 @@ def _look_for_html(lines: list[str], first_line: int, sink: Sink) -> None:
         if match:
             place = sink.place(number + first_line, match.start() + 1, len(match.group()))
             sink.fault("html_in_narrative", f"line-{number + first_line}", place, tag=match.group())
-
-
-def _adopt_links(tokens: list[Token], year: str, lines: list[str], first_line: int, sink: Sink) -> list[str]:
-    """Point links to own files at their published place, and mark links that leave the site. Returns the own files used."""
-    files = []
-    for block, token in ((each, child) for each in tokens for child in each.children or ()):
-        attribute = {"link_open": "href", "image": "src"}.get(token.type)
-        if attribute is None:
-            continue
-        address = str(token.attrs.get(attribute, ""))
-        name = own_file(address)
-        if name:
-            files.append(name)
-            token.attrs[attribute] = f"{year}/{address.removeprefix('./')}"
-        elif token.type == "image":
-            place, written = _find(lines, RefusedLink(address, *(block.map or (0, 1))), first_line, sink)
-            sink.fault("unsafe_link", f"line-{place.line}", place, address=written, image="yes")
-            token.attrs[attribute] = ""
-        elif address.startswith(("http:", "https:")):
-            token.attrs["rel"] = "noopener"
-    return files
-
-
-def _find(lines: list[str], link: RefusedLink, first_line: int, sink: Sink) -> tuple[Place, str]:
-    """Where an address stands in its paragraph, and its spelling: Markdown hands it over with Chinese percent-encoded.
-
-    What was written in other characters (`&#106;`) is placed at the paragraph's beginning.
-    """
-    for written in (link.address, unquote(link.address)):
-        for number in range(link.first, min(link.end, len(lines))):
-            at = lines[number].find(written)
-            if at >= 0:
-                return sink.place(number + 1 + first_line, at + 1, len(written)), written
-    return sink.place(link.first + 1 + first_line, 1), unquote(link.address)

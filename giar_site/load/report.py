@@ -9,15 +9,14 @@ from giar_site.load.documents import read_text
 from giar_site.load.fields import Fields
 from giar_site.load.figures import read_figures
 from giar_site.load.files import Folder
-from giar_site.load.narrative import Prose, read_narrative
+from giar_site.load.narrative import NO_PROSE, Prose, read_narrative
 from giar_site.load.nodes import Mapping, Scalar
 from giar_site.load.records import records
 from giar_site.load.sink import Places, Sink
 from giar_site.load.yaml_nodes import parse
-from giar_site.model import Acceptance, Correction, Figures, Metadata, Passage, Report
+from giar_site.model import Acceptance, Correction, Figures, Metadata, Report
 
 _EXPECTED = {"figures.yaml", "report.md", "files"}
-_NOTHING = Passage("", "", "", "")
 
 
 class LoadedReport(NamedTuple):
@@ -51,6 +50,7 @@ def load_report(folder: Folder, agency: str, year: int) -> LoadedReport:
         sections=prose.sections,
         acceptances=tables.acceptances,
         corrections=tables.corrections,
+        links=prose.links,
         faults=(*tables_sink.listed(), *prose_sink.listed()),
     )
     places = Places()
@@ -102,7 +102,7 @@ def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> tuple[Metadata,
     text = read_text(folder, "report.md", sink)
     stored = read_files(folder, sink)
     if text is None:
-        return Metadata(), Prose(_NOTHING, (), frozenset())
+        return Metadata(), NO_PROSE
     head, body, first_line = _split(text, sink)
     document = parse(head, first_line=1)
     sink.problems(document.problems)

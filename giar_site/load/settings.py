@@ -10,6 +10,7 @@ from giar_site.load.deadline import read_deadline
 from giar_site.load.documents import read_text
 from giar_site.load.fields import Fields
 from giar_site.load.files import Folder
+from giar_site.load.nodes import Mapping
 from giar_site.load.records import records
 from giar_site.load.sink import Places, Sink
 from giar_site.load.yaml_nodes import parse
@@ -102,7 +103,7 @@ def _expected(fields: Fields, sink: Sink) -> Iterator[Expected]:
             "write the name of an agency's folder in content/, such as caizheng-ju",
         )
         slug, name = each.pattern("slug", SLUG.pattern, zh, en), each.text("name")
-        if not (slug or name) and len(sink.faults) == faults:
+        if not (slug or name) and isinstance(node, Mapping) and len(sink.faults) == faults:
             sink.fault("missing_field", f"expected.{at}.name", node, key="name")
         first, last = (int(each.pattern(key, _A_YEAR, YEAR.zh, YEAR.en) or 0) or None for key in ("from", "until"))
         if first and last and last < first:

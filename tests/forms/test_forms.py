@@ -106,3 +106,14 @@ def test_an_equation_that_no_rule_checks_is_refused(tmp_path: Path) -> None:
 
 def test_every_kind_of_equation_has_its_rule() -> None:
     assert {f"{name.value}_mismatch" for name in EquationName} <= {rule.name for rule in RULES}
+
+
+def test_what_adds_up_over_agencies_is_all_but_last_year_s_items_and_their_change() -> None:
+    exempt = {cell.id for form in forms.editions() for cell in form.cells if not cell.adds_up}
+    rows = ("licensing", "other_services", "penalties", "coercion", "fees")
+    assert exempt == {f"disclosure.{row}@{column}" for row in rows for column in ("items_last_year", "change")}
+
+
+@pytest.mark.parametrize("edition", [2019, 2021])
+def test_one_row_counts_the_regulations(edition: int) -> None:
+    assert [row.id for row in forms.edition(edition).rows if row.path[-1].regulations] == ["disclosure.rules"]
