@@ -56,7 +56,7 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
         locked = load_lock(top)
         asked = _Asked(found.slugs, only)
         if not found.slugs:
-            own = [*word_faults([*faults, *found.faults]), *look_at_site(Site(settings, (), today=today, locked=locked))]
+            own = [*word_faults([*faults, *found.faults]), *look_at_site(Site(settings, (), today=today, locked=locked), places)]
             return CheckedSite(settings, (), tuple(own), locked)
         with top.folder("content") as content:
             seen = _uncollected(lambda: fork_map(_first_round(content, asked), found.slugs, jobs))
