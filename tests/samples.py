@@ -2,7 +2,7 @@ r"""Turns the samples of rule manuals into site folders: a sample shows a few li
 
 A line `--- name` begins a file: `figures.yaml` of the agency's one report, `2021/figures.yaml` of one of several, `content/other/agency.yaml`
 and `content/other/2021/figures.yaml` of another agency. Every report that a name lies in is written whole. What a text cannot show stands behind the name: `--- name -> target` is a symbolic link,
-`(GBK)` an encoding, `(escapes)` says that `\u202e` stands for that character, `(missing)` that there is no such file.
+`(GBK)` an encoding, `(PNG)` a picture, `(escapes)` says that `\u202e` stands for that character, `(missing)` that there is no such file.
 `--- published.lock (locks)` says that the report was published with the figures that follow, `(locks other)` that the section "other"
 read otherwise then, `(locks gone/2021)` that it was the report of that agency and year.
 """
@@ -23,7 +23,7 @@ _SAID = {
     "problems": "信息更新还不够及时，下一步将加强巡查。",
     "other": "没有收取信息处理费。",
 }
-_HEAD = re.compile(r"--- (?P<name>\S+)(?: -> (?P<target>\S+)| \((?P<mark>GBK|escapes|missing|locks(?: \S+)?)\))?")
+_HEAD = re.compile(r"--- (?P<name>\S+)(?: -> (?P<target>\S+)| \((?P<mark>GBK|PNG|escapes|missing|locks(?: \S+)?)\))?")
 
 
 class Part(NamedTuple):
@@ -106,6 +106,8 @@ def _write(target: Path, part: Part) -> None:
         target.symlink_to(part.target)
     elif part.mark == "escapes":
         target.write_text(re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), part.text), encoding="utf-8")
+    elif part.mark == "PNG":
+        target.write_bytes(b"\x89PNG\r\n\x1a\n")
     elif part.mark != "missing":
         target.write_text(part.text, encoding="gb18030" if part.mark == "GBK" else "utf-8")
 

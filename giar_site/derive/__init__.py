@@ -4,8 +4,11 @@ from giar_site.derive.as_published import PublishedText, differs, texts_as_publi
 from giar_site.derive.assessment import Assessment, Comparison, Reason, Relation, Result, Term, assess
 from giar_site.derive.assessments import assessments_of, comparisons_of
 from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, reason_of, tally_of, year_tally
+from giar_site.derive.deadlines import Due, Origin, due
+from giar_site.derive.expected import Absence, absences, is_expected, without_folder
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
+from giar_site.derive.pages import pages_of
 from giar_site.derive.publication import (
     Change,
     digest_of,
@@ -18,21 +21,27 @@ from giar_site.derive.publication import (
     version_of,
 )
 from giar_site.derive.register import Group, Register, Standing, register_of
+from giar_site.derive.rollups import CellSum, Rollup, against_children, children_of, rollups_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
 
 __all__ = [
+    "Absence",
     "Assessment",
+    "CellSum",
     "Change",
     "Comparison",
+    "Due",
     "Group",
     "KeyValue",
     "LeftOut",
+    "Origin",
     "Others",
     "PublishedText",
     "Reason",
     "Register",
     "Relation",
     "Result",
+    "Rollup",
     "Standing",
     "Tally",
     "Term",
@@ -40,28 +49,36 @@ __all__ = [
     "YearTally",
     "YearTotals",
     "Years",
+    "absences",
     "accepted_reasons",
+    "against_children",
     "assess",
     "assessments_of",
     "cells_of",
+    "children_of",
     "comparisons_of",
     "differs",
     "digest_of",
+    "due",
     "field_value",
     "figure_changes",
+    "is_expected",
     "key_values",
     "labels_of",
     "neighbouring_years",
     "new_corrections",
     "original_figures",
     "others_of_year",
+    "pages_of",
     "places_of",
     "reason_of",
     "register_of",
+    "rollups_of",
     "tally_of",
     "text_changes",
     "texts_as_published",
     "totals_of_year",
     "version_of",
+    "without_folder",
     "year_tally",
 ]

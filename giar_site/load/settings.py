@@ -50,8 +50,16 @@ def load_settings(folder: Folder) -> LoadedSettings:
     document = parse(text)
     sink.problems(document.problems)
     fields = Fields(document.root, sink, text.split("\n"))
-    settings = Settings(
-        title=fields.text("title", required=document.readable) or "政府信息公开工作年度报告",
+    settings = _settings(fields, sink, readable=document.readable)
+    fields.finish()
+    places = Places()
+    places.add(sink)
+    return LoadedSettings(settings, sink.listed(), places)
+
+
+def _settings(fields: Fields, sink: Sink, *, readable: bool) -> Settings:
+    return Settings(
+        title=fields.text("title", required=readable) or "政府信息公开工作年度报告",
         url=fields.pattern(
             "url", r"https?://[^\s\"'<>]+", "网址要以 http:// 或 https:// 开头", "an address begins with http:// or https://"
         ),
@@ -69,10 +77,6 @@ def load_settings(folder: Folder) -> LoadedSettings:
         expected=tuple(_expected(fields, sink)),
         hosts=tuple(_ascii(host) for host in fields.words("hosts", _A_HOST, HOSTS.zh, HOSTS.en)),
     )
-    fields.finish()
-    places = Places()
-    places.add(sink)
-    return LoadedSettings(settings, sink.listed(), places)
 
 
 def _owner(fields: Fields) -> Owner:

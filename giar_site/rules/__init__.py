@@ -6,16 +6,21 @@ from giar_site.diagnostics import Fault, Finding, Rule
 from giar_site.model import Agency, Site
 from giar_site.rules import runner
 from giar_site.rules.acceptances import accepted_values
+from giar_site.rules.agency_absent import agency_absent
 from giar_site.rules.announced_parts_mismatch import announced_parts_mismatch
+from giar_site.rules.attachment_without_file import attachment_without_file
 from giar_site.rules.bank_card_published import bank_card_published
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
 from giar_site.rules.borrowed_text import borrowed_text
 from giar_site.rules.changed_acceptance import changed_acceptance
 from giar_site.rules.changed_after_publication import changed_after_publication
+from giar_site.rules.children_missing import children_missing
 from giar_site.rules.copied_text import copied_text
 from giar_site.rules.correction_disagrees import correction_disagrees
+from giar_site.rules.dead_page_link import dead_page_link
 from giar_site.rules.doubled_word import doubled_word
+from giar_site.rules.doubtful_scope import doubtful_scope
 from giar_site.rules.duplicate_key import duplicate_key
 from giar_site.rules.empty_section import empty_section
 from giar_site.rules.expired_acceptance import expired_acceptance
@@ -25,6 +30,7 @@ from giar_site.rules.forbidden_acceptance import forbidden_acceptance
 from giar_site.rules.forbidden_yaml import forbidden_yaml
 from giar_site.rules.html_in_narrative import html_in_narrative
 from giar_site.rules.identity_number_published import identity_number_published
+from giar_site.rules.implausible_rules import implausible_rules
 from giar_site.rules.intake_mismatch import intake_mismatch
 from giar_site.rules.invalid_field import invalid_field
 from giar_site.rules.invalid_yaml import invalid_yaml
@@ -37,11 +43,16 @@ from giar_site.rules.not_a_figure import not_a_figure
 from giar_site.rules.odd_fee import odd_fee
 from giar_site.rules.other_agency_named import other_agency_named
 from giar_site.rules.outcome_total_mismatch import outcome_total_mismatch
+from giar_site.rules.published_late import published_late
+from giar_site.rules.published_too_early import published_too_early
 from giar_site.rules.removed_after_publication import removed_after_publication
 from giar_site.rules.repeated_section import repeated_section
+from giar_site.rules.rollup_below_children import rollup_below_children
+from giar_site.rules.rollup_differs_from_children import rollup_differs_from_children
 from giar_site.rules.row_total_mismatch import row_total_mismatch
 from giar_site.rules.stale_acceptance import stale_acceptance
 from giar_site.rules.subject_missing import subject_missing
+from giar_site.rules.table_as_picture import table_as_picture
 from giar_site.rules.template_leftover import template_leftover
 from giar_site.rules.text_changed_after_publication import text_changed_after_publication
 from giar_site.rules.text_cut_by_hash import text_cut_by_hash
@@ -49,6 +60,7 @@ from giar_site.rules.unexpected_file import unexpected_file
 from giar_site.rules.unknown_field import unknown_field
 from giar_site.rules.unknown_row import unknown_row
 from giar_site.rules.unknown_section import unknown_section
+from giar_site.rules.unlisted_host import unlisted_host
 from giar_site.rules.unsafe_file import unsafe_file
 from giar_site.rules.unsafe_link import unsafe_link
 from giar_site.rules.unsafe_text import unsafe_text
@@ -106,6 +118,18 @@ RULES: Sequence[Rule] = (
     wrong_numbering,
     announced_parts_mismatch,
     borrowed_text,
+    rollup_below_children,
+    rollup_differs_from_children,
+    children_missing,
+    doubtful_scope,
+    agency_absent,
+    implausible_rules,
+    published_too_early,
+    published_late,
+    attachment_without_file,
+    unlisted_host,
+    dead_page_link,
+    table_as_picture,
     identity_number_published,
     mobile_number_published,
     bank_card_published,

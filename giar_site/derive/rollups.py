@@ -1,0 +1,108 @@
+"""A roll-up report against the reports it sums: cell by cell, over the agencies that name its agency as parent.
+
+Only they are added up, never what stands below them: a lower government's roll-up already contains its departments.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from giar_site.derive.expected import is_expected
+from giar_site.forms import Cell, Kind
+from giar_site.model import Agency, Figure, Figures, Report, Site
+
+_ZERO = Decimal(0)
+
+
+class CellSum(NamedTuple):
+    """A figure of the roll-up and what the children's known figures come to; `whole`: every published child's figure is known and in it."""
+
+    cell: Cell
+    own: Decimal
+    children: Decimal
+    whole: bool
+
+
+class Rollup(NamedTuple):
+    """A roll-up report, the children's reports of its year, the children that have none, and the sums of what can be compared."""
+
+    report: Report
+    published: tuple[Report, ...]
+    missing: tuple[Agency, ...]
+    sums: tuple[CellSum, ...]
+
+
+def children_of(site: Site, agency: Agency) -> tuple[Agency, ...]:
+    """The agencies that name `agency` as parent, in the site's order."""
+    return _children(site).get(agency.slug, ())
+
+
+@lru_cache(maxsize=4)  # asked for by three rules one after the other
+def against_children(site: Site, agency: Agency) -> tuple[Rollup, ...]:
+    """The agency's reports against those of the agencies that name it as parent, oldest first, whatever its scope; none without children."""
+    children = children_of(site, agency)
+    return tuple(_rollup(site, children, report) for report in agency.reports) if children else ()
+
+
+def rollups_of(site: Site, agency: Agency) -> tuple[Rollup, ...]:
+    """The agency's reports against its children's, oldest first; none when it is no roll-up."""
+    return against_children(site, agency) if agency.scope == "rollup" else ()
+
+
+def _rollup(site: Site, children: Sequence[Agency], report: Report) -> Rollup:
+    published: list[Report] = []
+    missing: list[Agency] = []
+    for child in children:
+        found = next((each for each in child.reports if each.year == report.year), None)
+        if found is not None:
+            published.append(found)
+        elif is_expected(site, child, report.year):
+            missing.append(child)
+    return Rollup(report, tuple(published), tuple(missing), tuple(_sums(report.figures, [each.figures for each in published])))
+
+
+def _sums(own: Figures, children: Sequence[Figures]) -> list[CellSum]:
+    sums: dict[str, Decimal] = {}
+    unknown: set[str] = set()
+    units: dict[str, set[str]] = {}
+    for figures in children:
+        cells = figures.form.cells
+        for index, figure in enumerate(figures.values):
+            if figure.value is None:
+                unknown.add(cells[index].id)
+            elif figure.value:
+                name = cells[index].id
+                sums[name] = sums.get(name, _ZERO) + figure.value
+                units.setdefault(name, set()).add(figure.unit)
+    common = [figures.form.by_id for figures in _one_an_edition(children)]
+    found = []
+    for cell, figure in zip(own.form.cells, own.values, strict=True):
+        known = [cell.id in by_id for by_id in common]
+        if figure.value is not None and any(known) and _adds_up(cell, figure, units.get(cell.id, set())):
+            whole = all(known) and cell.id not in unknown
+            found.append(CellSum(cell, figure.value, sums.get(cell.id, _ZERO), whole))
+    return found
+
+
+def _one_an_edition(children: Sequence[Figures]) -> Sequence[Figures]:
+    return list({figures.edition: figures for figures in children}.values())
+
+
+def _adds_up(cell: Cell, own: Figure, units: set[str]) -> bool:
+    """True when the figures of `cell` can be added up: where the form gives no unit, all must have been published in one that is named."""
+    if not cell.adds_up:
+        return False
+    if cell.kind is not Kind.MONEY or cell.unit:
+        return True
+    named = units | ({own.unit} if own.value else set())
+    return len(named) <= 1 and "" not in named
+
+
+@lru_cache(maxsize=1)
+def _children(site: Site) -> Mapping[str, tuple[Agency, ...]]:
+    found: dict[str, list[Agency]] = {}
+    for agency in site.agencies:
+        if agency.parent:
+            found.setdefault(agency.parent, []).append(agency)
+    return {slug: tuple(children) for slug, children in found.items()}
