@@ -54,9 +54,10 @@ def _decoded_label(label: str) -> str:
     if not label.startswith("xn--"):
         return label
     try:
-        return label.removeprefix("xn--").encode("ascii").decode("punycode")
+        shown = label.removeprefix("xn--").encode("ascii").decode("punycode")
     except UnicodeError:
         return label
+    return shown if shown.isprintable() else label  # what turns text round must not reach a message
 
 
 def _mixes_scripts(label: str) -> bool:

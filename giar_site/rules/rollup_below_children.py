@@ -80,7 +80,7 @@ def rollup_below_children(agency: Agency, site: Site) -> Iterator[Finding]:
                 below,
                 said=Text(
                     "汇总报告有 {cells} 格小于已公布的 {children} 个下级机关之和：",
-                    "cells of the roll-up below the sum of its children ({cells} of them, {children} children published): ",
+                    "the roll-up falls short of its children's sum ({children} published) in {cells} cell{s}: ",
                 ),
                 mend=Text(
                     "对照下级机关的报告核对；不归这份报告汇总的机关，从它的 agency.yaml 删去 parent。",

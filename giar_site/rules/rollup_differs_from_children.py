@@ -84,7 +84,7 @@ def rollup_differs_from_children(agency: Agency, site: Site) -> Iterator[Finding
                 unlike,
                 said=Text(
                     "汇总报告有 {cells} 格不等于全部 {children} 个下级机关之和：",
-                    "cells of the roll-up that are not the sum of its children ({cells} of them, all {children} children published): ",
+                    "the roll-up is not the sum of its children (all {children} published) in {cells} cell{s}: ",
                 ),
                 mend=Text(
                     "对照下级机关的报告改正有误的一方；下级机关并不齐全的，删去 agency.yaml 里的 children_complete。",

@@ -9,7 +9,7 @@ _MOST_NAMED = 5
 
 
 def finding_on(rollup: Rollup, gaps: Sequence[CellSum], said: Text, mend: Text) -> Finding:
-    """The finding on `gaps` of `rollup`, which stands at the cell with the widest. `said` is put before the cells, with {cells} and {children}."""
+    """The finding on `gaps` of `rollup`, which stands at the cell with the widest. `said` comes before the cells, with {cells} and {children}."""
     widest_first = sorted(gaps, key=lambda gap: (-abs(gap.own - gap.children), gap.cell.index))
     first = widest_first[0]
     named = widest_first[:_MOST_NAMED]
@@ -25,7 +25,7 @@ def finding_on(rollup: Rollup, gaps: Sequence[CellSum], said: Text, mend: Text) 
         at=Address(rollup.report.agency, rollup.report.year, "figures", first.cell.id),
         message=Text(
             said.zh.format(cells=cells, children=children) + zh + (f"；另有 {more} 格。" if more else "。"),
-            said.en.format(cells=cells, children=children) + en + (f"; and {more} more." if more else "."),
+            said.en.format(cells=cells, children=children, s="" if cells == 1 else "s") + en + (f"; and {more} more." if more else "."),
         ),
         mend=mend,
         cells=tuple(gap.cell.id for gap in widest_first),
