@@ -51,9 +51,11 @@ def children_missing(agency: Agency, site: Site) -> Iterator[Finding]:
         …
 
     How to mend it
-        补上缺的报告；这一年还没有成立或者已经撤销的机关，在 site.yaml 的 expected: 里写明从哪年到哪年。
+        补上缺的报告；这一年还没有成立或者已经撤销的机关，在 site.yaml 的 expected: 里写明从哪年到哪年；别的缘故在 accept: 中
+        写明（at: form），会印在页面上。
 
-        Add the missing reports; of an agency that did not exist in that year say so in `expected:` of site.yaml, with `from` or `until`.
+        Add the missing reports; of an agency that did not exist in that year say so in `expected:` of site.yaml, with `from` or `until`;
+        another reason is written in `accept:` (at: form) and printed on the page.
 
     Source
         《政府信息公开条例》（国务院令第711号）第四十九条：行政机关都要公布年度报告。
@@ -69,7 +71,7 @@ def _finding(rollup: Rollup) -> Finding:
     children = len(rollup.published) + len(rollup.missing)
     rest = Text(f" 等 {len(rollup.missing)} 个", f" and {more} more") if more > 0 else Text("", "")
     return Finding(
-        at=Address(rollup.report.agency, rollup.report.year, "figures"),
+        at=Address(rollup.report.agency, rollup.report.year, "figures", "form"),  # all its figures are meant: the file's first line
         message=Text(
             f"{children} 个下级机关中有 {len(rollup.missing)} 个没有 {rollup.report.year} 年度报告，汇总数不能完全核对：{names}{rest.zh}。",
             f"{len(rollup.missing)} of {children} children have no report of {rollup.report.year}, so the roll-up cannot be checked in full: "

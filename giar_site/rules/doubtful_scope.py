@@ -70,14 +70,12 @@ def doubtful_scope(agency: Agency, site: Site) -> Iterator[Finding]:
     if any(each.own < each.children for compared in against_children(site, agency) for each in compared.sums):
         return  # smaller than its agencies together, it is no roll-up: the scope is right
     names = "、".join(child.label for child in children[:_MOST_NAMED])
-    more = len(children) > _MOST_NAMED
+    rest = Text(f" 等 {len(children)} 个机关", f" and others, {len(children)} in all") if len(children) > _MOST_NAMED else Text("", "")
     yield Finding(
         at=Address(agency.slug, None, "agency", "scope"),
         message=Text(
-            f"口径是 own（只报本机关），但 {names}{f' 等 {len(children)} 个机关' if more else ''}写它为上级机关，"
-            "人民政府的报告一般汇总各部门的数字。",
-            f"the scope is own, but {names}{f' and others, {len(children)} in all,' if more else ''} name it as parent, and a government's "
-            "report usually sums its departments.",
+            f"口径是 own（只报本机关），但{names}{rest.zh}写它为上级机关，人民政府的报告一般汇总各部门的数字。",
+            f"the scope is own, but it is the parent of {names}{rest.en}; a government's report usually sums its departments.",
         ),
         mend=Text(
             "汇总报告写 scope: rollup；只报政府办公室一家数据的，kind 写 office。",

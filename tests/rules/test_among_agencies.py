@@ -226,7 +226,7 @@ def test_children_without_a_report_are_named() -> None:
     late = bureau("b", report("b", 2021), short_name="乙局")
     never = bureau("c", report("c", 2021), name="丙局")
     finding = only(found(own, here, late, never))
-    assert (finding.code, finding.severity, finding.at) == ("G503", "note", Address("xian", 2022, "figures", ""))
+    assert (finding.code, finding.severity, finding.at) == ("G503", "note", Address("xian", 2022, "figures", "form"))
     assert finding.message.zh == "3 个下级机关中有 2 个没有 2022 年度报告，汇总数不能完全核对：乙局、丙局。"
     assert finding.message.en == "2 of 3 children have no report of 2022, so the roll-up cannot be checked in full: 乙局、丙局."
     assert finding.mend.zh == "补上缺的报告；那一年还没有或已经撤销的机关，在 site.yaml 的 expected: 里写 from 或 until。"
@@ -255,17 +255,16 @@ def test_a_government_that_others_name_as_parent_is_doubtful_as_own() -> None:
     own = government(report("xian", 2022, {LICENSING: plain(9)}), scope="own")
     finding = only(found(own, bureau("a", report("a", 2022, {LICENSING: plain(9)})), bureau("b", name="乙局")))
     assert (finding.code, finding.severity, finding.at) == ("G504", "warning", Address("xian", None, "agency", "scope"))
-    assert finding.message.zh == "口径是 own（只报本机关），但 a局、乙局写它为上级机关，人民政府的报告一般汇总各部门的数字。"
-    assert (
-        finding.message.en == "the scope is own, but a局、乙局 name it as parent, and a government's report usually sums its departments."
-    )
+    assert finding.message.zh == "口径是 own（只报本机关），但a局、乙局写它为上级机关，人民政府的报告一般汇总各部门的数字。"
+    assert finding.message.en == "the scope is own, but it is the parent of a局、乙局; a government's report usually sums its departments."
     assert finding.mend.zh == "汇总报告写 scope: rollup；只报政府办公室一家数据的，kind 写 office。"
     assert finding.mend.en == "write scope: rollup for a roll-up; where it is the office's own report, kind: office."
     assert (finding.expected, finding.actual) == ("rollup", "own")
 
 
 @pytest.mark.parametrize(
-    ("count", "zh", "en"), [(5, "j4局写它", "j4局 name it"), (6, "j4局 等 6 个机关写它", "j4局 and others, 6 in all, name it")]
+    ("count", "zh", "en"),
+    [(5, "j4局写它", "of j0局、j1局、j2局、j3局、j4局;"), (6, "j4局 等 6 个机关写它", "j4局 and others, 6 in all; a")],
 )
 def test_at_most_five_children_of_doubtful_scope_are_named(count: int, zh: str, en: str) -> None:
     finding = only(found(government(scope="own"), *(bureau(f"j{number}") for number in range(count))))
