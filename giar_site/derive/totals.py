@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from giar_site.derive.expected import is_expected, without_folder
 from giar_site.derive.key_figures import key_values, labels_of
 from giar_site.derive.register import Register
 from giar_site.model import Agency
@@ -25,7 +26,10 @@ class LeftOut(NamedTuple):
 
 
 class YearTotals(NamedTuple):
-    """The totals of a year: over how many of `expected` agencies, and who is missing or left out."""
+    """The totals of a year: over how many of `expected` agencies, and who is missing or left out.
+
+    `unknown`: the names of expected agencies that have no folder.
+    """
 
     year: int
     expected: int
@@ -33,6 +37,7 @@ class YearTotals(NamedTuple):
     missing: tuple[Agency, ...]
     left_out: tuple[LeftOut, ...]
     totals: tuple[Total, ...]
+    unknown: tuple[str, ...] = ()
 
     @property
     def counted(self) -> int:
@@ -57,13 +62,17 @@ def totals_of_year(register: Register, year: int) -> YearTotals:
                 else:
                     sums[each.key] = sums.get(each.key, Decimal(0)) + each.value
     labels = labels_of(standing.figures for standing in published if standing.figures is not None)
+    absent = (agency for group in register.groups for agency in group.agencies if (agency.slug, year) not in register.positions)
+    missing = tuple(agency for agency in absent if is_expected(register.site, agency, year))
+    unknown = without_folder(register.site, year)
     return YearTotals(
         year=year,
-        expected=len(register.agencies),
+        expected=len(published) + len(missing) + len(unknown),
         published=len(published),
-        missing=tuple(agency for group in register.groups for agency in group.agencies if (agency.slug, year) not in register.positions),
+        missing=missing,
         left_out=tuple(left_out),
         totals=tuple(Total(key, label, sums.get(key), blanks.get(key, 0)) for key, label in labels.items()),
+        unknown=unknown,
     )
 
 

@@ -67,7 +67,7 @@ class YearLink(NamedTuple):
 
 
 class YearView(NamedTuple):
-    """A year's page."""
+    """A year's page. In `missing` an agency that has no page of its own has no address."""
 
     year: int
     years: list[YearLink]
@@ -153,7 +153,7 @@ def year_view(register: Register, theme: Theme, year: int) -> YearView:
         years=[YearLink(each, up + year_path(each), each == year) for each in register.site.years],
         expected=sums.expected,
         published=sums.published,
-        absent=len(sums.missing),
+        absent=len(sums.missing) + len(sums.unknown),
         counted=sums.counted,
         repeated=len(sums.left_out),
         labels=tuple(labels.values()),
@@ -161,7 +161,10 @@ def year_view(register: Register, theme: Theme, year: int) -> YearView:
         totals=totals,
         with_blanks=[total for total in totals if total.blanks],
         left_out=[LeftOutView(each.agency.name, each.above.name) for each in sums.left_out],
-        missing=[Link(up + agency_path(agency.slug), agency.name) for agency in sums.missing],
+        missing=[
+            *(Link(up + agency_path(agency.slug), agency.name) for agency in sums.missing),
+            *(Link("", name) for name in sums.unknown),
+        ],
     )
 
 
@@ -189,7 +192,9 @@ def index_view(register: Register, theme: Theme) -> IndexView:
 
 
 def _card(sums: YearTotals, up: str) -> YearCard:
-    return YearCard(sums.year, up + year_path(sums.year), sums.expected, sums.published, len(sums.missing), _totals(sums))
+    return YearCard(
+        sums.year, up + year_path(sums.year), sums.expected, sums.published, len(sums.missing) + len(sums.unknown), _totals(sums)
+    )
 
 
 def _totals(sums: YearTotals) -> list[TotalView]:

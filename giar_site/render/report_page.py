@@ -8,6 +8,7 @@ from giar_site.derive import Register, Standing, assessments_of, neighbouring_ye
 from giar_site.diagnostics import Finding
 from giar_site.forms import Form
 from giar_site.model import Agency, Attachment, Contact, Correction, Metadata, Passage, Report
+from giar_site.render.below import BelowView, below_view
 from giar_site.render.corrections_page import correction_place
 from giar_site.render.frame import Link, language_of
 from giar_site.render.layout import layout_of
@@ -50,7 +51,7 @@ class AttachmentView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """All that a theme prints of a report. `beside`: there is any other report to lead to."""
+    """All that a theme prints of a report. `beside`: there is any other report to lead to. `below`: of a roll-up, the agencies it sums."""
 
     title: str
     year: int
@@ -73,6 +74,7 @@ class ReportView:
     more: int
     beside: bool
     json: str
+    below: BelowView | None
 
 
 def title_of(report: Report, agency: Agency) -> str:
@@ -110,6 +112,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
         more=others.more,
         beside=any((*years, *others)),
         json=up + data_path(agency.slug, report.year),
+        below=below_view(register, agency, report.year, up),
     )
 
 

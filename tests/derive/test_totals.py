@@ -2,6 +2,7 @@
 
 from giar_site.derive import YearTotals, register_of, totals_of_year
 from giar_site.model import Site, Withheld
+from giar_site.settings import Expected
 from tests.derive.made import BLANK, RECEIVED, agency, figures, plain, report, site
 
 
@@ -71,3 +72,10 @@ def test_a_blank_is_told_and_not_taken_for_zero() -> None:
 def test_a_year_without_reports_has_no_totals() -> None:
     found = totals(site(agency("a", 2020), years=(2021,)), 2021)
     assert (found.published, found.totals) == (0, ())
+
+
+def test_who_is_expected_without_a_folder_is_missing_by_name_and_who_is_not_expected_is_not() -> None:
+    entries = (Expected(1, "b", first=2021), Expected(2, "", "丙局"), Expected(3, "", "丁局", last=2019))
+    found = totals(site(agency("a", 2020), agency("b"), agency("e"), expected=entries))
+    assert ([each.slug for each in found.missing], found.unknown) == (["e"], ("丙局",))
+    assert (found.expected, found.published) == (3, 1)

@@ -2,8 +2,8 @@
 
 import xml.etree.ElementTree as ET
 
-from giar_site.settings import Withdrawal
 from giar_site.model import Correction, Owner
+from giar_site.settings import Withdrawal
 from tests.derive.made import RECEIVED, agency, report, site
 from tests.render.pages import Source, render
 

@@ -3,6 +3,7 @@
 import re
 
 from giar_site.model import Contact, Withheld
+from giar_site.settings import Expected
 from tests.derive.made import BLANK, RECEIVED, agency, figures, plain, report, site
 from tests.render.pages import Source, render
 
@@ -90,3 +91,11 @@ def test_a_site_without_any_report_still_has_its_pages() -> None:
     pages = render(site(agency("a")))
     assert {"index.html", "a/index.html", "checks.html", "404.html", "sitemap.xml", "data/figures.csv", "data/giar.json"} <= set(pages)
     assert render(site())["index.html"]
+
+
+def test_an_expected_agency_without_a_folder_is_missing_by_name() -> None:
+    made = site(agency("a", 2020), expected=(Expected(1, "", "丙局"),))
+    pages = render(made)
+    assert "应公布 2 个机关，已公布 1 个，尚未公布 1 个。" in words(pages["years/2020.html"])
+    assert "<li>丙局</li>" in pages["years/2020.html"]
+    assert "2020年尚未公布 1 个" in words(pages["index.html"])
