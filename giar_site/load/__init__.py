@@ -1,6 +1,7 @@
 """Files → records, faults and places. The only floor that reads what agencies wrote."""
 
 from giar_site.load.agency import RESERVED, SLUG, LoadedAgency, load_agency
+from giar_site.load.deadline import DAY
 from giar_site.load.documents import read_lines
 from giar_site.load.figure import odd_spellings, plain_digits, plain_spelling, read_figure
 from giar_site.load.files import Folder, Refused
@@ -12,6 +13,7 @@ from giar_site.load.sink import Places
 from giar_site.load.survey import Survey, survey
 
 __all__ = [
+    "DAY",
     "LOCK",
     "RESERVED",
     "SLUG",

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from giar_site.locked import Withdrawal
-from giar_site.model import KINDS, Contact
+from giar_site.load import DAY
+from giar_site.model import KINDS, LEVELS, Contact
 from giar_site.schema.entries import entries
+from giar_site.settings import NONE, Withdrawal
 
 Schema = dict[str, Any]
 _CONTACT = {
@@ -22,6 +23,7 @@ _KINDS = {
     "subdistrict": "街道",
     "institution": "其他单位",
 }
+_LEVELS = {"national": "国家", "province": "省级", "city": "地市级", "county": "县级", "district": "市辖区", "township": "乡镇级"}
 
 
 def agency_schema() -> Schema:
@@ -34,9 +36,14 @@ def agency_schema() -> Schema:
                 "name": _text("机关全称（必填）", "the agency's full name (needed)"),
                 "short_name": _text("简称", "short name"),
                 "kind": _choice("机关类别", "kind of agency", {kind: _KINDS.get(kind, kind) for kind in KINDS}),
-                "level": _text("层级，例如 county", "level, such as county"),
+                "level": _choice("层级", "level", {level: _LEVELS.get(level, level) for level in LEVELS}),
                 "scope": _choice("统计口径", "what the figures cover", {"own": "只报本机关", "rollup": "汇总下级的政府报告"}),
                 "parent": _text("上级机关的文件夹名", "the parent agency's folder"),
+                "children_complete": {
+                    "description": "汇总报告的下级机关都在本网站，合计应当相等\nthe agencies that name this one as parent are all it sums",
+                    "enum": [True, False, "true", "false", None],
+                },
+                "deadline": _deadline("自己的公布期限", "its own deadline"),
                 "contact": _contact(),
             }
         ),
@@ -74,9 +81,44 @@ def site_schema() -> Schema:
                     Withdrawal, "已经撤下的报告，会印在更正页上。\nReports that were taken down, printed with the corrections."
                 ),
                 "domain": _text("没有网址时页头写的域名", "SiteDomain where there is no url"),
+                "deadlines": {
+                    "description": "各类机关的公布期限\ndeadlines by kind of agency",
+                    **_object({kind: _deadline(_KINDS.get(kind, kind), kind) for kind in KINDS}, empty=True),
+                },
+                "expected": {
+                    "description": "应当编制年报的机关，缺了就提醒\nagencies that must report",
+                    "type": ["array", "null"],
+                    "items": _expected(),
+                },
+                "hosts": {
+                    "description": "正文的链接除 *.gov.cn 之外还可以指向的网站，例如 [www.example.com]\nhosts that links may lead to beside *.gov.cn",
+                    "type": ["array", "null"],
+                    "items": {"type": "string"},
+                },
             }
         ),
         "required": ["title"],
+    }
+
+
+def _expected() -> Schema:
+    year = {"type": ["integer", "string", "null"]}
+    return _object(
+        {
+            "slug": _text("机关文件夹名，例如 caizheng-ju", "the agency's folder"),
+            "name": _text("机关名称（还没有文件夹的）", "the agency's name, where it has no folder"),
+            "from": {"description": "从哪一年度的报告起\nthe first year expected", **year},
+            "until": {"description": "到哪一年度的报告止\nthe last year expected", **year},
+        }
+    )
+
+
+def _deadline(zh: str, en: str) -> Schema:
+    pattern = f"^(?:{DAY}|{NONE})$"
+    return {
+        "description": f"{zh}：次年的月-日，例如 01-31；没有期限的写 none\n{en}: month and day",
+        "type": ["string", "null"],
+        "pattern": pattern,
     }
 
 

@@ -198,7 +198,9 @@ def asked_for(schema: dict[str, Any]) -> set[str]:
 
 def test_the_fields_are_those_that_are_read(tmp_path: Path) -> None:
     """Every mapping gets a field nobody knows, and the fault that says so lists the fields that are read."""
-    (tmp_path / "site.yaml").write_text("zzz: 1\nowner: {zzz: 1, contact: {zzz: 1}}\n", encoding="utf-8")
+    (tmp_path / "site.yaml").write_text(
+        "zzz: 1\nowner: {zzz: 1, contact: {zzz: 1}}\ndeadlines: {zzz: 1}\nexpected: [{zzz: 1}]\n", encoding="utf-8"
+    )
     folder = tmp_path / "content" / "ju"
     (folder / "2022").mkdir(parents=True)
     (folder / "agency.yaml").write_text("zzz: 1\ncontact: {zzz: 1}\n", encoding="utf-8")
@@ -213,11 +215,33 @@ def test_the_fields_are_those_that_are_read(tmp_path: Path) -> None:
         ("site.yaml", "zzz"): asked_for(site),
         ("site.yaml", "owner.zzz"): asked_for(site["properties"]["owner"]),
         ("site.yaml", "owner.contact.zzz"): asked_for(site["properties"]["owner"]["properties"]["contact"]),
+        ("site.yaml", "deadlines.zzz"): asked_for(site["properties"]["deadlines"]),
+        ("site.yaml", "expected.1.zzz"): asked_for(site["properties"]["expected"]["items"]),
         (own, "zzz"): asked_for(an_agency),
         (own, "contact.zzz"): asked_for(an_agency["properties"]["contact"]),
         (figures, "accept.1.zzz"): asked_for(edition["properties"]["accept"]["items"]),
         (figures, "corrections.1.zzz"): asked_for(edition["properties"]["corrections"]["items"]),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "fits"),
+    [
+        (
+            "title: 年报\ndeadlines: {township: 02-28, office: none}\nexpected: [{slug: a, from: 2021}]\nhosts: [a.example]\n",
+            "site.json",
+            1,
+        ),
+        ("title: 年报\ndeadlines: {township: 02-29}\n", "site.json", 0),
+        ("title: 年报\nexpected: [a-ju]\n", "site.json", 0),
+        ("name: 局\nlevel: county\nchildren_complete: true\ndeadline: 01-31\n", "agency.json", 1),
+        ("name: 局\nlevel: 县\n", "agency.json", 0),
+        ("name: 局\ndeadline: 1-31\n", "agency.json", 0),
+        ("name: 局\nchildren_complete: 是\n", "agency.json", 0),
+    ],
+)
+def test_deadlines_levels_and_expected_agencies_are_judged_as_giar_judges_them(text: str, name: str, fits: int) -> None:
+    assert (faults(text, name) == []) == fits
 
 
 def test_schemas_are_written_and_written_again_but_never_over_another_file(tmp_path: Path) -> None:
