@@ -53,15 +53,6 @@ def agency_schema() -> Schema:
 
 def site_schema() -> Schema:
     """The schema of site.yaml."""
-    owner = {
-        "organizer": _text("主办单位", "organizer"),
-        "undertaker": _text("承办单位", "undertaker"),
-        "copyright": _text("版权所有", "copyright"),
-        "site_id_code": _text("网站标识码（10 位数字）", "site id code, ten digits"),
-        "icp": _text("ICP 备案号", "ICP record"),
-        "police_record": _text("公安备案号", "police record"),
-        "contact": _contact(),
-    }
     return {
         "title": "site.yaml",
         "description": "网站设置。\nThe site.",
@@ -70,7 +61,7 @@ def site_schema() -> Schema:
                 "title": _text("网站名称（必填）", "name of the site (needed)"),
                 "url": _text("网站公开后的网址，以 http:// 或 https:// 开头", "address of the published site"),
                 "language": _text("页面语言，例如 zh-CN", "language of the pages"),
-                "owner": {"description": "页脚信息\nWhose site it is", **_object(owner, empty=True)},
+                "owner": _owner(),
                 "theme": _text("页面主题：themes/ 下的文件夹名", "a folder in themes/"),
                 "years": {
                     "description": "没有报告也要有页面的年度，例如 [2019, 2020]\nYears that shall have a page even without a report",
@@ -99,6 +90,19 @@ def site_schema() -> Schema:
         ),
         "required": ["title"],
     }
+
+
+def _owner() -> Schema:
+    fields = {
+        "organizer": _text("主办单位", "organizer"),
+        "undertaker": _text("承办单位", "undertaker"),
+        "copyright": _text("版权所有", "copyright"),
+        "site_id_code": _text("网站标识码（10 位数字）", "site id code, ten digits"),
+        "icp": _text("ICP 备案号", "ICP record"),
+        "police_record": _text("公安备案号", "police record"),
+        "contact": _contact(),
+    }
+    return {"description": "页脚信息\nWhose site it is", **_object(fields, empty=True)}
 
 
 def _expected() -> Schema:
