@@ -36,8 +36,8 @@ def absences(site: Site) -> Iterable[Absence]:
         agency = _agency_of(site, expected)
         there = {report.year for report in agency.reports} if agency else set()
         there |= {each.year for each in site.withheld if agency and each.agency == agency.slug}
-        missing = (year for year in reversed(site.years) if expected.covers(year) and year not in there)
-        overdue = tuple(year for year in missing if _is_over(site, agency, year))
+        asked = (year for year in reversed(site.years) if expected.covers(year) and (agency is None or is_expected(site, agency, year)))
+        overdue = tuple(year for year in asked if year not in there and _is_over(site, agency, year))
         if overdue:
             yield Absence(expected, agency, overdue)
 
