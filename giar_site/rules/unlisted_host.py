@@ -60,12 +60,12 @@ def _finding(report: Report, host: str, links: Sequence[Link]) -> Finding:
     first, doubt = links[0], suspicion(host)
     times = Text(f"（共 {len(links)} 处）", f" ({len(links)} times)") if len(links) > 1 else Text("", "")
     shown = clipped(host)
-    more = Text(f"它{doubt.zh}。", f" it is {doubt.en}.") if doubt else Text("", "")
+    more = Text(f"它{doubt.zh}。", f"; it is {doubt.en}.") if doubt else Text("", ".")
     return Finding(
         at=in_prose(report.agency, report.year, first.section, first.start, first.end),
         message=Text(
             f"链接指向“{shown}”{times.zh}，不在 *.gov.cn 和 site.yaml 的 hosts: 之内。{more.zh}",
-            f"a link leads to “{shown}”{times.en}, which is neither below gov.cn nor in hosts: of site.yaml.{more.en}",
+            f"a link leads to “{shown}”{times.en}, which is neither below gov.cn nor in hosts: of site.yaml{more.en}",
         ),
         mend=Text(
             f"核对网址；这个网站确实可以链接的，在 site.yaml 的 hosts: 里写上 {shown}。",

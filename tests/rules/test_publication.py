@@ -185,7 +185,7 @@ def test_an_ip_address_is_pointed_out(host: str) -> None:
     finding = only(linking(f"http://{host}:8000/x"))
     assert finding.actual == host
     assert finding.message.zh.endswith("之内。它是一串数字（IP 地址），看不出是哪个网站。")
-    assert finding.message.en.endswith("of site.yaml. it is a number (an IP address) that does not tell whose site it is.")
+    assert finding.message.en.endswith("of site.yaml; it is a number (an IP address) that does not tell whose site it is.")
 
 
 def test_letters_of_several_scripts_are_pointed_out() -> None:
