@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from giar_site.locked import Withdrawal
 from giar_site.model import Acceptance, Correction
+from giar_site.settings import Withdrawal
 
 Schema = dict[str, Any]
 Record = type[Acceptance] | type[Correction] | type[Withdrawal]
