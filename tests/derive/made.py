@@ -44,7 +44,11 @@ def report(  # noqa: PLR0913 - each field of a report that a test may vary
     """A report with every section written."""
     number = edition or (2019 if year < 2021 else 2021)
     form = forms.edition(number)
-    written = sections if sections is not None else tuple(Passage(each.key, each.title, SAID.get(each.key, ""), "<p>无</p>\n") for each in form.sections)
+    written = (
+        sections
+        if sections is not None
+        else tuple(Passage(each.key, each.title, SAID.get(each.key, ""), "<p>无</p>\n") for each in form.sections)
+    )
     return Report(agency, year, figures(number, cells), metadata, Passage("", "", "", preamble), written, **more)  # type: ignore[arg-type]
 
 
