@@ -52,15 +52,16 @@ def _read(path: Path) -> Iterator[Item]:
     if "report" in data:
         slug, year = data["report"].split("/")
         real = real_report(slug, int(year))
-        edition, number, figures, previous = real.figures.edition, real.year, real.figures, None
+        number, figures, previous, title = real.year, real.figures, None, real.metadata.title
     else:
         edition, number = data["form"], data["year"]
+        title = f"{data['name']}{number}年政府信息公开工作年度报告"
         figures = figures_of(edition, data["figures"])
         previous = report_of("", "overview", number - 1, figures_of(edition, data["previous"])) if "previous" in data else None
     for line in data["sentences"].splitlines():
         section, _, marked = line.rpartition(">") if re.match(r"\w+>", line) else ("overview", "", line)
         sentence, labels = read_labels(marked)
-        report = report_of(sentence, section, number, figures)
+        report = report_of(sentence, section, number, figures, title)
         yield Item(path.stem, sentence, labels, report, previous, in_develop_half(sentence))
 
 
@@ -103,10 +104,10 @@ def figures_of(edition: int, written: dict[str, Any]) -> Figures:
     return Figures(edition, tuple(cells))
 
 
-def report_of(sentence: str, section: str, year: int, figures: Figures) -> Report:
+def report_of(sentence: str, section: str, year: int, figures: Figures, title: str = "") -> Report:
     """A report whose narrative is just `sentence`."""
     passage = Passage(section, "", sentence, "")
-    return Report("sample", year, figures, Metadata(), Passage("", "", "", ""), (passage,))
+    return Report("sample", year, figures, Metadata(title=title), Passage("", "", "", ""), (passage,))
 
 
 @cache

@@ -1,0 +1,136 @@
+"""Which cells a number speaks of: the words nearest to it, read by what the sentence counts."""
+
+import re
+from typing import Final, NamedTuple
+
+from giar_site.prose.mentions import Mention
+from giar_site.prose.numbers import COUNTED
+from giar_site.prose.vocabulary import APPLICANTS, OF_SUBJECT, OUTCOMES, SLOTS, WORDS
+
+
+class Bound(NamedTuple):
+    """The slots a number may fill, and whether a difference would be a contradiction (`sure`)."""
+
+    slots: tuple[str, ...]
+    sure: bool
+
+
+_MARKS: Final = re.compile(r"[，,；;。：:、（(\n]")
+_NEUTRAL: Final = re.compile(r"[共计为达有是总合了约分别其中余含]*")
+_VERBS: Final = frozenset(("newly_received", "received", "handled", "answered", "carried_in", "carried_out", "carried", "noun"))
+_DECISIONS: Final = frozenset(("licensing", "penalties", "coercion"))
+_QUALIFIED: Final = re.compile(
+    r"网络|网上|在线|线上|信函|邮寄|书面|当面|现场|窗口|传真|邮件|涉及|关于|有关|方面|占|类(?=申请|信息|的)|批文|延期|沟通|电话|平均|要求"
+)
+_ALL_WAYS: Final = re.compile(r"等(?:形式|方式|渠道|途径|各)")
+_BARE_NOUN: Final = re.compile(r"[^，]{0,8}(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请|件)?(?:件|表|数量?|总[数量]|量)?[共为计达]*")
+_IN_TIME: Final = re.compile(r"按[期时]|及时|限时|如期|率")
+_DONE: Final = re.compile(r"作出|办理|决定")
+_PUBLISHED: Final = re.compile(r"公开|公示|信用|归集|录入")
+_NOT_MADE_HERE: Final = re.compile(r"转发|解读|备案|审查|审核|名义|起草|学习|清理(?!后)|评估|查阅|上级|征求")
+_BOTH_DISPUTES: Final = re.compile(r"复议[、和及与或]+[^，,。；;]{0,6}(?:诉讼|起诉)[^，,。；;]{0,8}$")
+_HANDLES_DISPUTES: Final = re.compile(r"应诉|办理|受理|审理|代理|承办|出庭|参与")
+
+
+def bind(mention: Mention, before: Bound | None) -> Bound | None:
+    """The cells `mention` speaks of, None when of none; `before`: what the number before it was bound to."""
+    if mention.number.unit == "万元":
+        return _money(mention)
+    if mention.number.unit and mention.number.unit not in COUNTED:
+        return None
+    words, place = _words(mention)
+    if not words:
+        return None
+    outcomes = tuple(word for word in words if word in OUTCOMES)
+    if outcomes:
+        return Bound(outcomes, place != "right") if mention.subject in {"applications", ""} else None
+    word = words[-1]
+    if place == "right":
+        word = next((each for each in ("carried_out", "carried", "answered") if each in words), words[0])
+    return _by_word(word, mention, before, place)
+
+
+def _words(mention: Mention) -> tuple[list[str], str]:
+    """The names of the words that may say what is counted, and where they stand: "near", "left" or "right"."""
+    found = _named(mention.near)
+    if found:
+        return found, "near"
+    if _NEUTRAL.fullmatch(mention.near.strip("的于在已均：: ")):
+        for piece in reversed(_MARKS.split(mention.left)[:-1][-2:]):
+            if found := _named(piece):
+                return found, "left"
+            if not _NEUTRAL.fullmatch(piece):
+                break
+    return _named(mention.right), "right"
+
+
+def _named(text: str) -> list[str]:
+    return [match.lastgroup for match in WORDS.finditer(text) if match.lastgroup]
+
+
+def _by_word(word: str, mention: Mention, before: Bound | None, place: str) -> Bound | None:
+    if word in _VERBS:
+        return _application(word, mention, place)
+    if word in APPLICANTS:
+        fits = mention.subject == "applications" or (not mention.subject and word != "business")
+        return Bound((word,), sure=place != "right") if fits and not _is_qualified(mention.near) else None
+    if word == "other_applicant":
+        beside = before is not None and before.slots[0] in APPLICANTS
+        return Bound(("other_organisation",), sure=False) if beside else None
+    if word in OF_SUBJECT or word in {"direct_suits", "suits_after_review"}:
+        return _of_subject(word, mention)
+    if word in _DECISIONS:
+        return _decisions(word, mention)
+    if word == "procurement_projects":
+        return Bound((word,), sure=True)
+    return None
+
+
+def _application(word: str, mention: Mention, place: str) -> Bound | None:
+    if mention.subject != "applications" and not (mention.subject == "" and word.startswith("carried")):
+        return None
+    if place != "right" and _is_qualified(mention.near):
+        return None
+    if word == "noun":
+        sure = place != "right" and bool(_BARE_NOUN.fullmatch(mention.near))
+        return Bound(("handled",), sure)
+    return Bound((word,), sure=(place != "right" or word == "carried_out") and not _IN_TIME.search(mention.near))
+
+
+def _is_qualified(text: str) -> bool:
+    return bool(_QUALIFIED.search(text)) and not _ALL_WAYS.search(text)
+
+
+def _of_subject(word: str, mention: Mention) -> Bound | None:
+    subject = mention.subject
+    if word in {"direct_suits", "suits_after_review"}:
+        return Bound((word,), sure=True)
+    slot = f"{word}:{subject}"
+    if slot not in SLOTS:
+        return None
+    if subject in {"normative_documents", "rules"}:
+        return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=True)
+    if word == "disputes" and _BOTH_DISPUTES.search(mention.left):
+        return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
+    about_disclosure = "信息公开" in mention.sentence
+    return Bound((slot,), sure=about_disclosure or not _HANDLES_DISPUTES.search(mention.sentence))
+
+
+def _decisions(word: str, mention: Mention) -> Bound | None:
+    said = mention.sentence[: mention.sentence.find(mention.left) + len(mention.left)]
+    done, published = (_last(pattern, said) for pattern in (_DONE, _PUBLISHED))
+    if published > done or mention.number.unit == "条" or mention.subject != word:
+        return None
+    return Bound((word,), sure=done >= 0)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+def _money(mention: Mention) -> Bound | None:
+    if mention.subject == "fees" and "项目" not in mention.near:
+        return Bound(("fees",), sure=True)
+    if mention.subject == "procurement":
+        return Bound(("procurement_amount",), sure="金额" in mention.near)
+    return None

@@ -1,0 +1,65 @@
+"""Sentence → its numbers, each with the words round it, what it counts, and whose and of what time it is."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from giar_site.prose.clauses import Span
+from giar_site.prose.numbers import Number
+from giar_site.prose.scope import Author, Scope, scope_after
+from giar_site.prose.vocabulary import SUBJECTS
+
+_MARK: Final = re.compile(r"[，,；;。：:、（(\n]")
+_TITLE: Final = re.compile(r"《[^《》\n]*》")
+_FAR: Final = 24
+
+
+class Mention(NamedTuple):
+    """A number in its sentence. `left`: the text since the number before, `near`: its last piece, `right`: what follows up to the next mark.
+
+    `subject`: a group name of SUBJECTS, "" where nothing says it; `named_here`: said since the number before, not carried on from there.
+    """
+
+    number: Number
+    left: str
+    near: str
+    right: str
+    subject: str
+    named_here: bool
+    scope: Scope
+    sentence: str
+
+
+def without_titles(text: str) -> str:
+    """`text` with the inside of 《》 blotted out, its length kept: a title speaks of nothing that was counted."""
+    return _TITLE.sub(lambda match: "《" + "■" * (len(match.group()) - 2) + "》", text) if "《" in text else text
+
+
+def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, subject: str) -> Iterator[Mention]:
+    """The numbers of one sentence; `text` is without titles, `subject` what the sentence before spoke of."""
+    scope = Scope()
+    last = sentence.start
+    words = sentence.of(text)
+    for at, number in enumerate(numbers):
+        left = text[last : number.start]
+        end = numbers[at + 1].start if at + 1 < len(numbers) else sentence.end
+        right = _MARK.split(text[number.end : min(end, number.end + _FAR)], maxsplit=1)[0]
+        here, scope = scope_after(left, scope, author)
+        named = last_subject(left) or first_subject(right)
+        subject = named or subject
+        yield Mention(number, left, _MARK.split(left)[-1], right, subject, bool(named), here, words)
+        last = number.end
+
+
+def last_subject(text: str) -> str:
+    """What `text` speaks of at its end."""
+    found = ""
+    for match in SUBJECTS.finditer(text):
+        found = match.lastgroup or ""
+    return found
+
+
+def first_subject(text: str) -> str:
+    """What `text` speaks of first."""
+    match = SUBJECTS.search(text)
+    return (match.lastgroup or "") if match else ""

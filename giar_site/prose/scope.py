@@ -1,0 +1,111 @@
+"""Whose figures and of what time a clause speaks: only those of the whole report and of its year stand in its tables."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from giar_site.model import Report
+
+
+class Whose(StrEnum):
+    """Whom a number is about."""
+
+    OWN = "own"  # nobody else is named, or the agency itself
+    AREA = "area"  # the whole county, all levels: the report's own where a government writes it
+    PART = "part"  # an office, a lower level, another body
+
+
+class When(StrEnum):
+    """What time a number is about."""
+
+    YEAR = "year"
+    OTHER = "other"
+
+
+class Scope(NamedTuple):
+    """Whose figures, and of what time."""
+
+    whose: Whose = Whose.OWN
+    when: When = When.YEAR
+
+
+class Author(NamedTuple):
+    """Who wrote the report, as far as its title says: `name` ("" where it has none), of which year."""
+
+    name: str
+    year: int
+
+    @property
+    def government(self) -> bool:
+        """True when the title names a government or an area, so that the whole area's figures are the report's own."""
+        return self.name.endswith(("政府", "省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "苏木"))
+
+    def is_named(self, office: str) -> bool:
+        """True when `office`, as a clause writes it, is the author: 区数据局 is 某区数据局."""
+        wanted = _plain_name(office)
+        for start in range(len(wanted) - 2):
+            tail = wanted[start:]
+            if tail in self.name and (len(tail) > 3 or not tail.endswith("办公室")):
+                return self.name.endswith(tail)
+        return False
+
+
+_TITLE: Final = re.compile(r"(.+?)[0-9]{4}年")
+_TIME: Final = re.compile(
+    r"""
+      (?P<now>今年以来|今年|本年度?|全年|(?<=[0-9]年)度?共)
+    | (?P<beside>(?:较|比|与|同)(?:去年|上一?年|20[0-9]{2}年)[^，,。；;]*)
+    | (?P<other>去年|往年|同期|上一?年(?!度?[^，,。；;]{0,8}(?:结转|转结|转入|遗留))|[上下]半年|前?[一二三四]季度|[0-9]{1,2}月份?(?:至|到|-|—)
+        |近[两二三四五六十]年|每[年月季]|历年|累计|以来|连续|20[0-9]{2}年?(?:至|到|-|—|－|~|～)20[0-9]{2})
+    | (?P<year>(?<!转)(?<!转至)(?<!转到)(?<!转入)(?<!至)(?<!到)20[0-9]{2}(?=年))
+    """,
+    re.VERBOSE,
+)
+_OFFICES: Final = r"""局(?!长|部)|委员会|办公室|政府办|镇办|厅(?!长)|中心|街道|乡镇|部门|(?<!原)单位|本级|支队|大队|管委会|开发区|高新区
+        |系统|名义|(?<!行政)(?<!复议)(?<!国家)机关|政府(?!信息|网|门户|公报|采购|规章|办)|[镇乡市县区](?=共?(?:收到|受理|办理|答复|接到))"""
+_WHOSE: Final = re.compile(
+    rf"""
+      (?P<own>(?:我|本)(?:省|市|县|区|州|旗|镇|乡|局|厅|办|委|会|院|机关|单位|部门|行政机关|级(?!人民)|街道|苏木|中心|处)|全[局厅委办](?![^，,。；;]{{0,8}}系统))
+    | (?P<area>(?:全[省市县区州旗国镇乡]|各级)(?:各级|各部门|行政机关|政府|部门|单位|、|及|和|各|人民){{0,6}}(?![^，,。；;]{{0,8}}系统))
+    | (?P<part>[一-鿿A-Z]{{0,10}}?(?:{_OFFICES}))
+    """,
+    re.VERBOSE,
+)
+
+
+def _plain_name(name: str) -> str:
+    return name.replace("人民政府", "政府")
+
+
+@lru_cache(maxsize=64)
+def _name_in(title: str) -> str:
+    match = _TITLE.match(title)
+    return _plain_name(match[1]) if match else ""
+
+
+def author_of(report: Report) -> Author:
+    """Who wrote `report`."""
+    return Author(_name_in(report.metadata.title), report.year)
+
+
+def scope_after(text: str, before: Scope, author: Author) -> tuple[Scope, Scope]:
+    """The scope of a number that follows `text`, and what of it holds on for later numbers of the sentence."""
+    when = lasting = before.when
+    counted_now = False
+    for match in _TIME.finditer(text):
+        kind = match.lastgroup
+        if kind == "beside":
+            when = When.OTHER
+        elif kind == "now" or (kind == "year" and match.group() == str(author.year)):
+            when = lasting = When.YEAR
+            counted_now = True
+        elif not (counted_now and match.group() == "累计"):
+            when = lasting = When.OTHER
+    whose = before.whose
+    for match in _WHOSE.finditer(text):
+        if match.lastgroup == "part":
+            whose = Whose.OWN if author.is_named(match.group()) else Whose.PART
+        else:
+            whose = Whose.OWN if match.lastgroup == "own" else Whose.AREA
+    return Scope(whose, when), Scope(whose, lasting)
