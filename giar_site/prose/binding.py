@@ -16,14 +16,18 @@ class Bound(NamedTuple):
 
 
 _MARKS: Final = re.compile(r"[，,；;。：:、（(\n]")
-_NEUTRAL: Final = re.compile(r"[共计为达有是总合了约分别其中余含]*")
+_NEUTRAL: Final = re.compile(r"(?:[共计为达有是总合了约含]|分别|其中)*")
 _VERBS: Final = frozenset(("newly_received", "received", "handled", "answered", "carried_in", "carried_out", "carried", "noun"))
+_OUTRANKS: Final = frozenset((*APPLICANTS, "carried_in", "carried_out"))  # 转下年度继续办理 is carried out, 自然人申请 a person's
+_AFTER: Final = ("carried_out", "carried", "answered")
+# What is counted by these is none of the tables' own: 收到3至5件申请的村有2个.
+_FOREIGN_UNITS: Final = frozenset(("个", "部", "篇", "场", "场次", "期", "类", "批", "批次", "处", "幅", "张", "版次", "只", "则"))
 _DECISIONS: Final = frozenset(("licensing", "penalties", "coercion"))
 _QUALIFIED: Final = re.compile(
     r"网络|网上|在线|线上|信函|邮寄|书面|当面|现场|窗口|传真|邮件|涉及|关于|有关|方面|占|类(?=申请|信息|的)|批文|延期|沟通|电话|平均|要求"
 )
 _ALL_WAYS: Final = re.compile(r"等(?:形式|方式|渠道|途径|各)")
-_BARE_NOUN: Final = re.compile(r"[^，]{0,8}(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请|件)?(?:件|表|数量?|总[数量]|量)?[共为计达]*")
+_BARE_NOUN: Final = re.compile(r"[^，]{0,8}(?:申请|依申请公开)(?:件|表|数?量|总[数量])?[共为计达]*")
 _IN_TIME: Final = re.compile(r"按[期时]|及时|限时|如期|率")
 _DONE: Final = re.compile(r"作出|办理|决定")
 _PUBLISHED: Final = re.compile(r"公开|公示|信用|归集|录入")
@@ -39,14 +43,16 @@ def bind(mention: Mention, before: Bound | None) -> Bound | None:
     if mention.number.unit and mention.number.unit not in COUNTED:
         return None
     words, place = _words(mention)
-    if not words:
+    if not words or (mention.number.unit in _FOREIGN_UNITS and mention.subject in {"applications", "review", "suits", ""}):
         return None
     outcomes = tuple(word for word in words if word in OUTCOMES)
     if outcomes:
         return Bound(outcomes, place != "right") if mention.subject in {"applications", ""} else None
-    word = words[-1]
     if place == "right":
-        word = next((each for each in ("carried_out", "carried", "answered") if each in words), words[0])
+        word = next((each for each in _AFTER if each in words), words[0])
+    else:
+        verbs = [each for each in words if each != "noun"] or words
+        word = next((each for each in words if each in _OUTRANKS), verbs[-1])
     return _by_word(word, mention, before, place)
 
 
@@ -72,7 +78,7 @@ def _by_word(word: str, mention: Mention, before: Bound | None, place: str) -> B
     if word in _VERBS:
         return _application(word, mention, place)
     if word in APPLICANTS:
-        fits = mention.subject == "applications" or (not mention.subject and word != "business")
+        fits = mention.subject == "applications" or (not mention.subject and (word != "business" or "商业企业" in mention.near))
         return Bound((word,), sure=place != "right") if fits and not _is_qualified(mention.near) else None
     if word == "other_applicant":
         beside = before is not None and before.slots[0] in APPLICANTS

@@ -17,6 +17,7 @@ _FALLS: Final = frozenset(("减少", "下降", "降低", "降幅", "少"))
 _LAST_YEAR: Final = re.compile(r"同比|上年|去年|上一年|20[0-9]{2}年的?")
 _NOT_A_YEAR: Final = re.compile(r"环比|分别|各|季度|半年|月")
 _NAMES_CELL: Final = re.compile(r"数量|申请量|总量|总数|新收|案件|决定")
+_MARKS: Final = re.compile(r"[，,；;。：:、（(\n]")
 _HUNDRED: Final = Decimal(100)
 
 
@@ -29,43 +30,47 @@ def judge_growth(judgements: list[Judgement], report: Report, previous: Report |
     """Judge the growth among the mentions of a sentence, in place."""
     compared = False
     subject: Judgement | None = None
+    named: Bound | None = None
     for at, judgement in enumerate(judgements):
         mention = judgement.mention
         if not is_growth(mention):
-            if mention.number.unit in COUNTED or mention.number.unit == "万元":
-                subject, compared = judgement, False
+            if (mention.number.unit in COUNTED or mention.number.unit == "万元") and mention.scope.when is When.YEAR:
+                subject, compared, named = judgement, False, None
+            else:
+                compared = compared or _compares(mention.left, report.year)
             continue
         compared = compared or _compares(mention.left, report.year)
-        bound = _subject(mention, subject, author)
+        named = _named(mention, author) or named
+        bound = named or _subject(subject)
         if bound is None:
             continue
         if previous is None or not compared or _NOT_A_YEAR.search(mention.left):
             judgements[at] = judgement._replace(verdict=Verdict.NOT_ASSESSABLE)
         else:
-            sure = bound.sure and (subject is None or subject.verdict is not Verdict.CONTRADICTED)
-            judgements[at] = _judge(judgement, Bound(bound.slots, sure), report.figures, previous.figures)
+            judgements[at] = _judge(judgement, bound, report.figures, previous.figures)
 
 
 def _compares(left: str, year: int) -> bool:
     return any(not match.group().startswith("20") or match.group()[:4] == str(year - 1) for match in _LAST_YEAR.finditer(left))
 
 
-def _subject(mention: Mention, before: Judgement | None, author: Author) -> Bound | None:
-    """What grew: what the clause names, else what the number before counts, if that was the report's own."""
-    if _NAMES_CELL.search(mention.left):
-        verb = _GROWTH.search(mention.near)
-        named = mention.near[: verb.start()] if verb else mention.near
-        stripped = mention._replace(number=mention.number._replace(unit=""), near=named, right="")
-        bound = bind(stripped, None) or bind(stripped._replace(near=mention.left[: -len(mention.near) or None].strip("，, ")), None)
-        own = mention.scope.whose is Whose.OWN or (mention.scope.whose is Whose.AREA and author.government)
-        return Bound(_wider(bound.slots), sure=True) if bound and own and mention.scope.when is not When.OTHER or (bound and own) else None
-    if before is None or before.bound is None or before.kind is not ClaimKind.FIGURE:
+def _named(mention: Mention, author: Author) -> Bound | None:
+    """What the clause itself says that grew: 行政处罚决定数量同比下降, 申请量增加."""
+    verb = _GROWTH.search(mention.near)
+    if verb is None or not _NAMES_CELL.search(mention.left):
         return None
-    return Bound(before.bound.slots, before.bound.sure) if before.verdict in {Verdict.VERIFIED, Verdict.CONTRADICTED} else None
+    pieces = [mention.near[: verb.start()], *reversed(_MARKS.split(mention.left)[:-1])]
+    stripped = mention._replace(number=mention.number._replace(unit=""), right="")
+    bound = next(filter(None, (bind(stripped._replace(near=piece), None) for piece in pieces)), None)
+    own = mention.scope.whose is Whose.OWN or (mention.scope.whose is Whose.AREA and author.government)
+    return bound if own else None
 
 
-def _wider(slots: tuple[str, ...]) -> tuple[str, ...]:
-    return slots
+def _subject(before: Judgement | None) -> Bound | None:
+    """What the number before counts, if the tables hold it. Where they contradict it, only what fits them is said of its growth."""
+    if before is None or before.bound is None or before.verdict not in {Verdict.VERIFIED, Verdict.CONTRADICTED}:
+        return None
+    return before.bound._replace(sure=before.bound.sure and before.verdict is Verdict.VERIFIED and before.kind is ClaimKind.FIGURE)
 
 
 def _judge(judgement: Judgement, bound: Bound, now: Figures, then: Figures) -> Judgement:
@@ -92,4 +97,4 @@ def _judge(judgement: Judgement, bound: Bound, now: Figures, then: Figures) -> J
 
 
 def _fits(change: Decimal, number: Number) -> bool:
-    return number.covers(change) or (number.unit == "%" and abs(change - number.value) < number.step)
+    return number.covers(change) or (number.unit == "%" and 0 <= change - number.value < number.step)

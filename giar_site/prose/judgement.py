@@ -56,7 +56,7 @@ def judge_figure(mention: Mention, bound: Bound | None, figures: Figures, author
     if bound is None:
         return judgement
     not_assessable = judgement._replace(verdict=Verdict.NOT_ASSESSABLE)
-    if mention.scope.whose is Whose.PART or mention.scope.when is When.OTHER:
+    if mention.scope.whose is Whose.PART or mention.scope.when is When.OTHER or mention.number.ranged:
         return not_assessable
     number = mention.number
     sums = [(cells, total) for cells in readings(figures, bound.slots) if (total := sum_of(figures, cells)) is not None]

@@ -40,7 +40,7 @@ class Number(NamedTuple):
     """A number text[start:end] with its unit ("" where none is written; 万元 stands for every amount of money).
 
     It says that the thing counted lies from `low` to before `high`, and `value` is what is written. `exact`: written to the last one.
-    `hedged`: by a word (近, 余, 以上, 3至5). A percentage has the unit "%" and counts in percent; `step` is the value of its last digit.
+    `hedged`: by a word (近, 余, 以上) or as a range, then also `ranged`. A percentage has the unit "%" and counts in percent; `step` is the value of its last digit.
     """
 
     start: int
@@ -52,6 +52,7 @@ class Number(NamedTuple):
     exact: bool
     step: Decimal
     hedged: bool
+    ranged: bool = False
 
     def covers(self, value: Decimal) -> bool:
         """True when a figure of `value` is rightly written so."""
@@ -81,7 +82,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     if before in _BEFORE_NO_NUMBER or (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha()):
         return False
     if match["han"]:
-        return after != "事" and not (len(match["han"]) == 1 and before in _HAN)
+        return after != "事" and not text.startswith(("会议", "全会"), end) and not (len(match["han"]) == 1 and before in _HAN)
     digits = match["arabic"]
     if len(digits) > _LONGEST or (not match["unit"] and (after in "〕)）、.．:：号楼路届热平" or text[max(0, start - 2) : start] == "邮编")):
         return False
@@ -114,7 +115,7 @@ def _read(match: re.Match[str]) -> Number | None:
     elif match["before"] or match["after"]:
         low, high, exact = *_hedged(value, match["before"] or match["after"], low, high), False
     start = match.start("arabic") if written else match.start("han")
-    return Number(start, end, value * scale, low * scale, high * scale, unit, exact, step * scale, hedged)
+    return Number(start, end, value * scale, low * scale, high * scale, unit, exact, step * scale, hedged, bool(match["upper"]))
 
 
 def _amount(written: str, times: str) -> tuple[Decimal, Decimal]:

@@ -55,7 +55,7 @@ def _judge_share(judgements: list[Judgement], at: int, figures: Figures, author:
     stated = [each.mention.number for each in judgements[:at] if _counts(each) and each.mention.number.value > part.value]
     bases: list[tuple[Decimal, tuple[Number, ...]]] = [(each.value, (each,)) for each in reversed(stated)]
     if part.known:
-        bases += [(total, ()) for total in _table_bases(figures, judgement.mention.subject)]
+        bases += [(total, ()) for total in _table_bases(figures, _table_of(part.cells) or judgement.mention.subject)]
     for base, where in bases:
         if _fits(part.value, base, number):
             return _share(judgement, Verdict.VERIFIED, part, base, where)
@@ -92,8 +92,18 @@ def _is_pair(before: list[Judgement]) -> bool:
     return len(before) == 2 and all(_counts(each) for each in before) and len({each.mention.number.unit for each in before}) == 1
 
 
+def _table_of(cells: tuple[str, ...]) -> str:
+    """The subject whose totals `cells` are parts of."""
+    if cells and cells[0].startswith("applications."):
+        return "applications"
+    if cells and cells[0].startswith("review_and_litigation."):
+        return "review" if cells[0].startswith("review_and_litigation.review@") else "suits"
+    return ""
+
+
 def _table_bases(figures: Figures, subject: str) -> list[Decimal]:
-    return [total for cells in readings(figures, _BASES.get(subject, ())) if (total := sum_of(figures, cells)) is not None]
+    found = [cells for slot in _BASES.get(subject, ()) for cells in readings(figures, (slot,))[: 1 if slot == "answered" else None]]
+    return [total for cells in found if (total := sum_of(figures, cells)) is not None]
 
 
 def _fits(part: Decimal, base: Decimal, percent: Number) -> bool:
@@ -101,7 +111,7 @@ def _fits(part: Decimal, base: Decimal, percent: Number) -> bool:
     if base <= 0:
         return False
     share = part * _HUNDRED / base
-    return percent.covers(share) or abs(share - percent.value) < percent.step
+    return percent.covers(share) or 0 <= share - percent.value < percent.step
 
 
 def _share(judgement: Judgement, verdict: Verdict, part: _Part, base: Decimal, where: tuple[Number, ...]) -> Judgement:
@@ -113,7 +123,7 @@ def _share(judgement: Judgement, verdict: Verdict, part: _Part, base: Decimal, w
 def _judge_rate(judgement: Judgement, figures: Figures) -> Judgement:
     """办结率 is only ever verified: of what it was taken is the agency's to say."""
     mention = judgement.mention
-    if mention.subject != "applications" or mention.scope.whose is Whose.PART or mention.scope.when is When.OTHER:
+    if mention.subject not in {"applications", ""} or mention.scope.whose is Whose.PART or mention.scope.when is When.OTHER:
         return judgement
     answered = readings(figures, ("answered",))[0]
     part = sum_of(figures, answered)
