@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from giar_site.model import Passage, Report
 from giar_site.prose.binding import Bound, bind
@@ -16,6 +17,8 @@ from giar_site.prose.parts import judge_parts
 from giar_site.prose.percentages import judge_percentages
 from giar_site.prose.plain import Plain, plain_text
 from giar_site.prose.scope import Author, author_of
+
+_REMEMBERED: Final = 120  # characters; what was spoken of before that is forgotten
 
 
 def claims_of(report: Report, previous: Report | None = None) -> tuple[Claim, ...]:
@@ -36,19 +39,19 @@ def _passage(passage: Passage, report: Report, previous: Report | None) -> Itera
     author = author_of(report)
     found: list[Judgement | Nothing] = []
     next_number = 0
-    subject = ""
     before: list[Judgement] = []
-    paragraph_end = 0
+    paragraph = last_end = 0
     for sentence in sentences(text):
-        if "\n" in text[paragraph_end : sentence.start]:
-            subject, before = "", []
-        paragraph_end = sentence.end
+        if "\n" in text[last_end : sentence.start]:
+            paragraph, before = sentence.start, []
+        last_end = sentence.end
         first = next_number
         while next_number < len(numbers) and numbers[next_number].start < sentence.end:
             next_number += 1
         judged: list[Judgement] = []
         if next_number > first:
-            said = list(mentions(text, sentence, numbers[first:next_number], author, subject))
+            spoken_of = last_subject(text[max(paragraph, sentence.start - _REMEMBERED) : sentence.start])
+            said = list(mentions(text, sentence, numbers[first:next_number], author, spoken_of))
             judged = _judge(said, report, previous, author)
             if before and text.startswith("其中", sentence.start):
                 _carry_parts(before, judged, found)
@@ -56,7 +59,6 @@ def _passage(passage: Passage, report: Report, previous: Report | None) -> Itera
             found += statements_of_nothing(text, sentence, report.figures, author)
         found += judged
         before = judged
-        subject = last_subject(sentence.of(text)) or subject
     yield from (_claim(each, passage, plain) for each in found)
 
 

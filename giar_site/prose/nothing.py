@@ -57,7 +57,13 @@ def statements_of_nothing(text: str, sentence: Span, figures: Figures, author: A
 
 def _slot(written: str, between: str) -> str:
     if "规范性文件" in written:
-        return "issued:normative_documents" if _MAKES.fullmatch(between) else "repealed:normative_documents" if _REPEALS.fullmatch(between) else ""
+        return (
+            "issued:normative_documents"
+            if _MAKES.fullmatch(between)
+            else "repealed:normative_documents"
+            if _REPEALS.fullmatch(between)
+            else ""
+        )
     if not _BETWEEN.fullmatch(between):
         return ""
     if "结转" in written:

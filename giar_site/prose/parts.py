@@ -119,7 +119,10 @@ def _complete(judgements: list[Judgement], counts: list[int]) -> list[_List]:
 def _run(judgements: list[Judgement], counts: list[int], position: int) -> tuple[int, ...]:
     """The numbers that are parts of the whole at `position`: to the bracket's or the list's end, or where something else is counted."""
     unit = judgements[counts[position]].mention.number.unit
-    bracket = judgements[counts[position + 1]].mention.left.lstrip().find("（") >= 0 and "其中" not in judgements[counts[position + 1]].mention.left
+    bracket = (
+        judgements[counts[position + 1]].mention.left.lstrip().find("（") >= 0
+        and "其中" not in judgements[counts[position + 1]].mention.left
+    )
     run: list[int] = []
     for at in counts[position + 1 :]:
         mention = judgements[at].mention
@@ -148,7 +151,11 @@ def _contradict(judgements: list[Judgement], found: _List) -> None:
     value = _value(judgements, found.whole)
     parts = [_value(judgements, part) for part in found.parts]
     total = sum(parts, Decimal(0))
-    if total == value or whole.kind is ClaimKind.PARTS or any(judgements[at].verdict is Verdict.CONTRADICTED for at in (found.whole, *found.parts)):
+    if (
+        total == value
+        or whole.kind is ClaimKind.PARTS
+        or any(judgements[at].verdict is Verdict.CONTRADICTED for at in (found.whole, *found.parts))
+    ):
         return
     names_rest = bool(_REST.search(judgements[found.parts[-1]].mention.near)) or bool(_SUMS_UP.search(whole.mention.near))
     if total < value and not names_rest:
@@ -159,5 +166,10 @@ def _contradict(judgements: list[Judgement], found: _List) -> None:
         return
     line = " + ".join(f"{part:f}" for part in parts) + f" = {total:f}"
     judgements[found.whole] = whole._replace(
-        verdict=Verdict.CONTRADICTED, kind=ClaimKind.PARTS, cells=(), expected=f"{total:f}", related=tuple(judgements[at].mention.number for at in found.parts), line=line
+        verdict=Verdict.CONTRADICTED,
+        kind=ClaimKind.PARTS,
+        cells=(),
+        expected=f"{total:f}",
+        related=tuple(judgements[at].mention.number for at in found.parts),
+        line=line,
     )

@@ -73,7 +73,13 @@ def _part(judgements: list[Judgement], at: int, figures: Figures, author: Author
     named = mention.near.partition("占")[0]
     if len(named.strip("，,（( ")) > 1:
         bound = bind(mention._replace(number=mention.number._replace(unit=""), near=named, right=""), None)
-        if bound is None or mention.scope.whose is Whose.PART or mention.scope.when is When.OTHER or mention.scope.whose is Whose.AREA and not author.government:
+        if (
+            bound is None
+            or mention.scope.whose is Whose.PART
+            or mention.scope.when is When.OTHER
+            or mention.scope.whose is Whose.AREA
+            and not author.government
+        ):
             return None
         cells = next(iter(readings(figures, bound.slots)), ())
         total = sum_of(figures, cells) if cells else None

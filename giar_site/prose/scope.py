@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from giar_site.model import Report
+from giar_site.prose.quick import quick_search
 
 
 class Whose(StrEnum):
@@ -52,26 +53,25 @@ class Author(NamedTuple):
 
 
 _TITLE: Final = re.compile(r"(.+?)[0-9]{4}年")
-_TIME: Final = re.compile(
+_TIME: Final = quick_search(
     r"""
       (?P<now>今年以来|今年|本年度?|全年)
     | (?P<beside>(?:较|比|与|同)(?:去年|上一?年|20[0-9]{2}年)[^，,。；;]*)
     | (?P<other>去年|往年|同期|上一?年(?!度?[^，,。；;]{0,8}(?:结转|转结|转入|遗留))|[上下]半年|前?[一二三四]季度|[0-9]{1,2}月份?(?:至|到|-|—)
         |近[两二三四五六十]年|每[年月季]|历年|累计|以来|连续|20[0-9]{2}年?(?:至|到|-|—|－|~|～)20[0-9]{2})
     | (?P<year>(?<!转)(?<!转至)(?<!转到)(?<!转入)(?<!至)(?<!到)20[0-9]{2}(?=年))
-    """,
-    re.VERBOSE,
+    """
 )
 _OFFICES: Final = r"""局(?!长|部)|委员会|办公室|政府办|镇办|厅(?!长)|中心|街道|乡镇|部门|(?<!原)单位|本级|支队|大队|管委会|开发区|高新区
         |系统|名义|(?<!行政)(?<!复议)(?<!国家)机关|政府(?!信息|网|门户|公报|采购|集中|规章|办)|[镇乡市县区](?=共?(?:收到|受理|办理|答复|接到))"""
-_WHOSE: Final = re.compile(
+_WHOSE: Final = quick_search(
     rf"""
       (?P<own>(?:我|本)(?:省|市|县|区|州|旗|镇|乡|局|厅|办|委|会|院|机关|单位|部门|行政机关|级(?!人民)|街道|苏木|中心|处)(?:人民)?(?:政府)?(?:办公室)?(?:机关)?|全[局厅委办](?![^，,。；;]{{0,8}}系统))
     | (?P<area>(?:全[省市县区州旗国镇乡]|各级)(?:各级|各部门|行政机关|政府|部门|单位|、|及|和|各|人民){{0,6}}(?![^，,。；;]{{0,8}}系统))
-    | (?P<part>(?:(?![我本全]|各级)[一-鿿A-Z]){{0,10}}?(?:{_OFFICES}))
-    """,
-    re.VERBOSE,
+    | (?P<part>{_OFFICES})
+    """
 )
+_NAME_BEFORE: Final = re.compile(r"[一-鿿]{0,10}$")
 
 
 def _plain_name(name: str) -> str:
@@ -105,7 +105,8 @@ def scope_after(text: str, before: Scope, author: Author) -> tuple[Scope, Scope]
     whose = before.whose
     for match in _WHOSE.finditer(text):
         if match.lastgroup == "part":
-            whose = Whose.OWN if author.is_named(match.group()) else Whose.PART
+            name = _NAME_BEFORE.search(text, 0, match.start())
+            whose = Whose.OWN if author.is_named((name.group() if name else "") + match.group()) else Whose.PART
         else:
             whose = Whose.OWN if match.lastgroup == "own" else Whose.AREA
     return Scope(whose, when), Scope(whose, lasting)

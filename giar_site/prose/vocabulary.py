@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from giar_site.forms import Form
+from giar_site.prose.quick import quick_search
 
 _A: Final = "applications."
 _O: Final = "applications.outcome."
@@ -116,12 +117,14 @@ SLOTS: Final[dict[str, Slot]] = {
 }  # fmt: skip
 
 OUTCOMES: Final = frozenset(name for name, slot in SLOTS.items() if slot.readings[0].startswith(_O) and name != "answered")
-APPLICANTS: Final = frozenset(("natural_person", "organisations", "business", "research", "public_interest", "legal_service", "other_organisation"))
+APPLICANTS: Final = frozenset(
+    ("natural_person", "organisations", "business", "research", "public_interest", "legal_service", "other_organisation")
+)
 # Columns of row or subject that a word leaves open: which slot it means depends on what the sentence speaks of.
 OF_SUBJECT: Final = frozenset((*_RESULTS, *_ROWS))
 
 # What a number may count. The first group that matches at a place wins, so the longer words stand first.
-SUBJECTS: Final = re.compile(
+SUBJECTS: Final = quick_search(
     r"""
       (?P<applications>(?:信访|投诉|举报)[^，,。；;]{0,8}类申请|行政查询|依申请公开|(?:答复|办结)总数|(?<!提出|行为)申请(?!材料|行政复议|复议|行政诉讼|专利|者|执行))
     | (?P<suits>复议后(?:起诉|提起)|(?:未经复议)?直接(?:起诉|提起)|诉讼|起诉)
@@ -137,12 +140,11 @@ SUBJECTS: Final = re.compile(
         |解读|图解|咨询|投诉|举报(?!类)|问题|纠错|转办|材料|反馈|意见|延期|沟通|审核|环评|排污|登记|访谈|账号|档案|公报|办件|(?:许可|服务|二级)事项
         |许可信息|处罚信息|处罚结果|公示|信息处理费|处理费|罚款|培训|宣传|问卷|接口|目录|专题|专栏|数据集|公开信息|各类信息|(?<!相关)政府信息(?!公开|依申请)
         |备案|审查|转发|来电|党务|村务|走访|检查|通报|批文|决算|预算|指南|制度|人大|政协|网民|依申请查询)
-    """,
-    re.VERBOSE,
+    """
 )
 
 # What is said of it. Names are slots, or the words of OF_SUBJECT.
-WORDS: Final = re.compile(
+WORDS: Final = quick_search(
     r"""
       (?P<granted_or_partly>予以公开[和、及与或]部分公开)
     | (?P<partly_granted>部分同意公开|同意部分公开|部分公开)
@@ -204,8 +206,7 @@ WORDS: Final = re.compile(
     | (?P<procurement_projects>采购项目)
     | (?P<other_applicant>其他$)
     | (?P<noun>依申请公开|申请)
-    """,
-    re.VERBOSE,
+    """
 )
 
 
@@ -225,4 +226,3 @@ def _cells(form: Form, reading: str) -> list[str]:
             return []
         cells += matching
     return cells
-

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from labelled_set import Item, items
+from labelled_numbers import Item, items
 
 from giar_site.prose import claims_of
 
@@ -31,7 +31,11 @@ class Score(NamedTuple):
 
 def outcome(item: Item) -> list[tuple[str, str, str]]:
     """For each number that is labelled or called: its text, its label and what it is called ("" for neither)."""
-    called = [(claim.start, claim.end, claim.text, str(claim.verdict)) for claim in claims_of(item.report, item.previous) if claim.verdict in JUDGED]
+    called = [
+        (claim.start, claim.end, claim.text, str(claim.verdict))
+        for claim in claims_of(item.report, item.previous)
+        if claim.verdict in JUDGED
+    ]
     result = []
     for label in item.labels:
         met = [claim for claim in called if claim[0] < label.end and label.start < claim[1]]
@@ -58,7 +62,10 @@ def scores(half: list[Item]) -> dict[str, Score]:
 
 
 def test_the_half_not_developed_on_is_judged_precisely_and_mostly_found() -> None:
-    for name, half in (("developed on", [item for item in items() if item.developed]), ("reported", [item for item in items() if not item.developed])):
+    for name, half in (
+        ("developed on", [item for item in items() if item.developed]),
+        ("reported", [item for item in items() if not item.developed]),
+    ):
         found = scores(half)
         for verdict, each in found.items():
             print(f"{name}, {len(half)} items, {verdict}: {each}")

@@ -14,8 +14,8 @@ from giar_site import forms
 from giar_site.load import Folder, load_agency
 from giar_site.model import Figure, Figures, Metadata, Passage, Reading, Report
 
-HERE = Path(__file__).parent / "labelled"
-CONTENT = Path(__file__).parents[2] / "content"
+HERE = Path(__file__).parent / "prose" / "labelled"
+CONTENT = Path(__file__).parents[1] / "content"
 _LABEL = re.compile(r"\{(?P<label>[vc]):(?P<text>[^{}]+)\}")
 _VERDICTS = {"v": "verified", "c": "contradicted"}
 _FIRST_COLUMNS = ("total", "decisions", "amount")
@@ -99,7 +99,8 @@ def figures_of(edition: int, written: dict[str, Any]) -> Figures:
     values = {form.by_id[cell_of(form, short)].index: Decimal(str(value)) for short, value in written.items()}
     units = {cell.index: "万元" for cell in form.cells if cell.kind is forms.Kind.MONEY and not cell.unit}
     cells = (
-        Figure(values.get(at, Decimal(0)), f"{values.get(at, Decimal(0)):f}", Reading.PLAIN, units.get(at, "")) for at in range(len(form.cells))
+        Figure(values.get(at, Decimal(0)), f"{values.get(at, Decimal(0)):f}", Reading.PLAIN, units.get(at, ""))
+        for at in range(len(form.cells))
     )
     return Figures(edition, tuple(cells))
 
