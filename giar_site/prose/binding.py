@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import COUNTED
-from giar_site.prose.vocabulary import APPLICANTS, OF_SUBJECT, OUTCOMES, SLOTS, WORDS
+from giar_site.prose.vocabulary import APPLICANTS, OUTCOMES, SLOTS, WORDS
 
 
 class Bound(NamedTuple):
@@ -77,19 +77,23 @@ def _named(text: str) -> list[str]:
 def _by_word(word: str, mention: Mention, before: Bound | None, place: str) -> Bound | None:
     if word in _VERBS:
         return _application(word, mention, place)
-    if word in APPLICANTS:
-        fits = mention.subject == "applications" or (not mention.subject and (word != "business" or "商业企业" in mention.near))
-        return Bound((word,), sure=place != "right") if fits and not _is_qualified(mention.near) else None
-    if word == "other_applicant":
-        beside = before is not None and before.slots[0] in APPLICANTS
-        return Bound(("other_organisation",), sure=False) if beside else None
-    if word in OF_SUBJECT or word in {"direct_suits", "suits_after_review"}:
-        return _of_subject(word, mention)
+    if word in APPLICANTS or word == "other_applicant":
+        return _applicant(word, mention, before, place)
     if word in _DECISIONS:
         return _decisions(word, mention)
     if word == "procurement_projects":
         return Bound((word,), sure=True)
-    return None
+    return _of_subject(word, mention)
+
+
+def _applicant(word: str, mention: Mention, before: Bound | None, place: str) -> Bound | None:
+    if word == "other_applicant":
+        beside = before is not None and before.slots[0] in APPLICANTS
+        return Bound(("other_organisation",), sure=False) if beside else None
+    unsaid = not mention.subject and (word != "business" or "商业企业" in mention.near)
+    if not (mention.subject == "applications" or unsaid) or _is_qualified(mention.near):
+        return None
+    return Bound((word,), sure=place != "right")
 
 
 def _application(word: str, mention: Mention, place: str) -> Bound | None:

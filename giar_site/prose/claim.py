@@ -27,7 +27,8 @@ class Claim(NamedTuple):
 
     `section` is the passage's key ("" for the preamble), `start` and `end` offsets into its `source`, `text` what is written there.
     `cells`: the ids it was held against; `stated` and `expected`: what the prose says and what the figures or the list say, as text.
-    `related`: spans of the source that belong to it (the parts of a list). `line`: the sum, share or difference in plain signs.
+    `related`: spans of the source that belong to it (the parts of a list). `line`: the sum, share or difference in plain signs. `quote`: the clause
+    it stands in, as a reader sees it.
     """
 
     section: str
@@ -41,3 +42,4 @@ class Claim(NamedTuple):
     expected: str = ""
     related: tuple[tuple[int, int], ...] = ()
     line: str = ""
+    quote: str = ""

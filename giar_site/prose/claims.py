@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from giar_site.model import Passage, Report
 from giar_site.prose.binding import Bound, bind
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
-from giar_site.prose.clauses import Span, sentences
+from giar_site.prose.clauses import sentences
 from giar_site.prose.growth import is_growth, judge_growth
 from giar_site.prose.judgement import Judgement, judge_figure
 from giar_site.prose.mentions import Mention, last_subject, mentions, without_titles
@@ -21,6 +22,7 @@ from giar_site.prose.scope import Author, author_of
 _REMEMBERED: Final = 120  # characters; what was spoken of before that is forgotten
 
 
+@lru_cache(maxsize=16)  # several rules ask about a report, and the last one about all of an agency's
 def claims_of(report: Report, previous: Report | None = None) -> tuple[Claim, ...]:
     """Every number of the narrative of `report`, in order, each with exactly one verdict.
 
@@ -101,7 +103,18 @@ def _carry_parts(before: list[Judgement], judged: list[Judgement], found: list[J
 def _claim(each: Judgement | Nothing, passage: Passage, plain: Plain) -> Claim:
     if isinstance(each, Nothing):
         start, end = plain.span(each.start, each.end)
-        return Claim(passage.key, start, end, passage.source[start:end], each.verdict, ClaimKind.FIGURE, each.cells, "0", each.expected)
+        return Claim(
+            passage.key,
+            start,
+            end,
+            passage.source[start:end],
+            each.verdict,
+            ClaimKind.FIGURE,
+            each.cells,
+            "0",
+            each.expected,
+            quote=plain.text[each.start : each.end],
+        )
     number = each.mention.number
     start, end = plain.span(number.start, number.end)
     return Claim(
@@ -116,6 +129,7 @@ def _claim(each: Judgement | Nothing, passage: Passage, plain: Plain) -> Claim:
         expected=each.expected,
         related=tuple(plain.span(part.start, part.end) for part in each.related),
         line=each.line,
+        quote=each.mention.near.strip() + plain.text[number.start : number.end] + each.mention.right,
     )
 
 

@@ -45,7 +45,7 @@ def judge_growth(judgements: list[Judgement], report: Report, previous: Report |
         if bound is None:
             continue
         if previous is None or not compared or _NOT_A_YEAR.search(mention.left):
-            judgements[at] = judgement._replace(verdict=Verdict.NOT_ASSESSABLE)
+            judgements[at] = judgement._replace(verdict=Verdict.NOT_ASSESSABLE, kind=ClaimKind.GROWTH)
         else:
             judgements[at] = _judge(judgement, bound, report.figures, previous.figures)
 
@@ -91,7 +91,7 @@ def _judge(judgement: Judgement, bound: Bound, now: Figures, then: Figures) -> J
             return judgement._replace(verdict=Verdict.VERIFIED, kind=ClaimKind.GROWTH, cells=cells, expected=expected, line=line)
         lines.append((cells, expected, line))
     if not lines or not bound.sure or number.hedged:
-        return judgement._replace(verdict=Verdict.NOT_ASSESSABLE)
+        return judgement._replace(verdict=Verdict.NOT_ASSESSABLE, kind=ClaimKind.GROWTH)
     cells, expected, line = lines[0]
     return judgement._replace(verdict=Verdict.CONTRADICTED, kind=ClaimKind.GROWTH, cells=cells, expected=expected, line=line)
 

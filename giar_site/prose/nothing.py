@@ -52,37 +52,39 @@ def statements_of_nothing(text: str, sentence: Span, figures: Figures, author: A
         for start, end, written in objects:
             slot = _slot(written, match["between"])
             if slot:
-                yield _judge(start, end, slot, scope, figures, author)
+                yield Nothing(start, end, *_verdict(slot, scope, figures, author))
+
+
+_SLOTS: Final = (
+    (re.compile(r"结转.*下"), "carried_out"),
+    (re.compile(r"结转"), "carried_in"),
+    (re.compile(r"不予公开"), "refused"),
+    (re.compile(r"不予处理"), "not_processed"),
+    (re.compile(r"无法提供"), "unavailable"),
+    (re.compile(r"复议"), "disputes:review"),
+    (re.compile(r"诉讼"), "disputes:suits"),
+    (re.compile(r"公开"), "newly_received"),
+)
 
 
 def _slot(written: str, between: str) -> str:
+    """The slot that is said to be empty, "" when it cannot be told."""
     if "规范性文件" in written:
-        return (
-            "issued:normative_documents"
-            if _MAKES.fullmatch(between)
-            else "repealed:normative_documents"
-            if _REPEALS.fullmatch(between)
-            else ""
-        )
+        making = "issued" if _MAKES.fullmatch(between) else "repealed" if _REPEALS.fullmatch(between) else ""
+        return f"{making}:normative_documents" if making else ""
     if not _BETWEEN.fullmatch(between):
         return ""
-    if "结转" in written:
-        return "carried_out" if "下" in written else "carried_in"
-    if written in {"不予公开", "不予处理", "无法提供"}:
-        return {"不予公开": "refused", "不予处理": "not_processed", "无法提供": "unavailable"}[written]
-    if "复议" in written:
-        return "disputes:review"
-    if "诉讼" in written:
-        return "disputes:suits"
-    return "newly_received" if _TAKES_IN.search(between) or written != "申请" else ""
+    if written == "申请":
+        return "newly_received" if _TAKES_IN.search(between) else ""
+    return next(slot for pattern, slot in _SLOTS if pattern.search(written))
 
 
-def _judge(start: int, end: int, slot: str, scope: Scope, figures: Figures, author: Author) -> Nothing:
+def _verdict(slot: str, scope: Scope, figures: Figures, author: Author) -> tuple[Verdict, tuple[str, ...], str]:
     found = readings(figures, (slot,))
     total = sum_of(figures, found[0]) if found else None
     if total is None or scope.whose is Whose.PART or scope.when is When.OTHER:
-        return Nothing(start, end, Verdict.NOT_ASSESSABLE, (), "")
+        return Verdict.NOT_ASSESSABLE, (), ""
     if total == 0:
-        return Nothing(start, end, Verdict.VERIFIED, found[0], "0")
+        return Verdict.VERIFIED, found[0], "0"
     unsure = scope.whose is Whose.AREA and not author.government
-    return Nothing(start, end, Verdict.NOT_ASSESSABLE if unsure else Verdict.CONTRADICTED, found[0], f"{total:f}")
+    return Verdict.NOT_ASSESSABLE if unsure else Verdict.CONTRADICTED, found[0], f"{total:f}"

@@ -77,8 +77,7 @@ def _part(judgements: list[Judgement], at: int, figures: Figures, author: Author
             bound is None
             or mention.scope.whose is Whose.PART
             or mention.scope.when is When.OTHER
-            or mention.scope.whose is Whose.AREA
-            and not author.government
+            or (mention.scope.whose is Whose.AREA and not author.government)
         ):
             return None
         cells = next(iter(readings(figures, bound.slots)), ())

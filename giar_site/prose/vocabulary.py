@@ -4,7 +4,7 @@ A reading is cells that are added up, `*` standing for a part of an id; a slot l
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from giar_site.forms import Form
@@ -210,7 +210,7 @@ WORDS: Final = quick_search(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def readings_of(form: Form, slot: str) -> tuple[tuple[str, ...], ...]:
     """The readings of a slot whose cells `form` has, each as the ids to add up."""
     return tuple(cells for cells in (tuple(_cells(form, reading)) for reading in SLOTS[slot].readings) if cells)
