@@ -62,7 +62,7 @@ def _read(path: Path) -> Iterator[Item]:
         section, _, marked = line.rpartition(">") if re.match(r"\w+>", line) else ("overview", "", line)
         sentence, labels = read_labels(marked)
         report = report_of(sentence, section, number, figures, title)
-        yield Item(path.stem, sentence, labels, report, previous, in_develop_half(sentence))
+        yield Item(path.stem, sentence, labels, report, previous, data.get("half") == "developed" or in_develop_half(sentence))
 
 
 def in_develop_half(sentence: str) -> bool:

@@ -47,7 +47,8 @@ def judge_growth(judgements: list[Judgement], report: Report, previous: Report |
         if previous is None or not compared or _NOT_A_YEAR.search(mention.left):
             judgements[at] = judgement._replace(verdict=Verdict.NOT_ASSESSABLE, kind=ClaimKind.GROWTH)
         else:
-            judgements[at] = _judge(judgement, bound, report.figures, previous.figures)
+            found = readings(report.figures, bound.slots) if named or subject is None or not subject.cells else [subject.cells]
+            judgements[at] = _judge(judgement, found, sure=bound.sure, now=report.figures, then=previous.figures)
 
 
 def _compares(left: str, year: int) -> bool:
@@ -57,13 +58,15 @@ def _compares(left: str, year: int) -> bool:
 def _named(mention: Mention, author: Author) -> Bound | None:
     """What the clause itself says that grew: 行政处罚决定数量同比下降, 申请量增加."""
     verb = _GROWTH.search(mention.near)
-    if verb is None or not _NAMES_CELL.search(mention.left):
+    if verb is None or not (_NAMES_CELL.search(mention.left) or _LAST_YEAR.search(mention.near)):
         return None
     pieces = [mention.near[: verb.start()], *reversed(_MARKS.split(mention.left)[:-1])]
     stripped = mention._replace(number=mention.number._replace(unit=""), right="")
     bound = next(filter(None, (bind(stripped._replace(near=piece), None) for piece in pieces)), None)
     own = mention.scope.whose is Whose.OWN or (mention.scope.whose is Whose.AREA and author.government)
-    return bound if own else None
+    if bound is None or not own:
+        return None
+    return bound._replace(sure=bound.sure and bool(_NAMES_CELL.search(mention.left)))
 
 
 def _subject(before: Judgement | None) -> Bound | None:
@@ -73,12 +76,12 @@ def _subject(before: Judgement | None) -> Bound | None:
     return before.bound._replace(sure=before.bound.sure and before.verdict is Verdict.VERIFIED and before.kind is ClaimKind.FIGURE)
 
 
-def _judge(judgement: Judgement, bound: Bound, now: Figures, then: Figures) -> Judgement:
+def _judge(judgement: Judgement, found: list[tuple[str, ...]], *, sure: bool, now: Figures, then: Figures) -> Judgement:
     number = judgement.mention.number
     verb = _GROWTH.search(judgement.mention.near)
     sign = -1 if verb and verb["verb"] in _FALLS else 1
     lines: list[tuple[tuple[str, ...], str, str]] = []
-    for cells in readings(now, bound.slots):
+    for cells in found:
         if not all(cell in then.form.by_id for cell in cells):
             continue
         value, before = sum_of(now, cells), sum_of(then, cells)
@@ -90,7 +93,7 @@ def _judge(judgement: Judgement, bound: Bound, now: Figures, then: Figures) -> J
         if _fits(change * sign, number):
             return judgement._replace(verdict=Verdict.VERIFIED, kind=ClaimKind.GROWTH, cells=cells, expected=expected, line=line)
         lines.append((cells, expected, line))
-    if not lines or not bound.sure or number.hedged:
+    if not lines or not sure or number.hedged:
         return judgement._replace(verdict=Verdict.NOT_ASSESSABLE, kind=ClaimKind.GROWTH)
     cells, expected, line = lines[0]
     return judgement._replace(verdict=Verdict.CONTRADICTED, kind=ClaimKind.GROWTH, cells=cells, expected=expected, line=line)

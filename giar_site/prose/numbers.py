@@ -28,11 +28,12 @@ _CHINESE: Final = re.compile(rf"(?P<digits>[{_HAN}]+)(?P<more>余|多)?(?=[个�
 _BEFORE: Final = re.compile(r"(?:接近|大约|超过|不足|不到|至少|最多|近|约|超|逾)$")
 _HIDDEN: Final = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|https?://[^\s，。）]*|[0-9]{3,4}[-—－][0-9]{7,8}")
 _NO_UNIT: Final = frozenset(("年", "月", "日", "天", "时", "号", "届", "个工作日", "个月"))
-_BEFORE_NO_NUMBER: Final = frozenset("第〔[A/._@-—同每任逐某进统唯单")
+_BEFORE_NO_NUMBER: Final = frozenset("第〔[A/._@-—同每任逐某进统唯单续")
 _AFTER_NO_NUMBER: Final = frozenset("〕)）、.．:：号楼路届热平")
 _TIMES: Final = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _HAN_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _WIDE: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_HOTLINE: Final = re.compile(r"1[02][0-9]{3}")
 _LONGEST: Final = 10  # digits; a longer run is an account, a telephone or a code
 MOST: Final = Decimal(10) ** 18
 _NEAR: Final = Decimal("0.9")
@@ -81,7 +82,7 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
     after = text[end] if end < len(text) else "\n"
     if before in _BEFORE_NO_NUMBER or (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha()):
         return False
-    if len(match["digits"]) > _LONGEST:
+    if len(match["digits"]) > _LONGEST or (not match["unit"] and _HOTLINE.fullmatch(match["digits"])):
         return False
     if not match["unit"] and (after in _AFTER_NO_NUMBER or text[max(0, start - 2) : start] == "邮编"):
         return False

@@ -15,10 +15,11 @@ _SUMS_UP: Final = re.compile(r"(?:合计|共计|总计|总共)[为达有了]*$")
 _SUMS_UP_WEAKLY: Final = re.compile(r"(?:共|总数为?)$")
 _ENDS: Final = re.compile(r"[；;]|同比|较上年|较去年|比上年|比去年|除[^，,]*外")
 _OPEN_ENDED: Final = re.compile(r"等")
+_OVERLAPS: Final = re.compile(r"交叉|重复|重叠|同时|兼|均含|多次")
 _REST: Final = re.compile(r"(?:其他|其余|其它)[^，,、；;]{0,8}$")
 _DIMENSIONS: Final = (
     re.compile(r"自然人|公民|个人|法人|企业|机构|组织"),
-    re.compile(r"网络|网上|在线|线上|信函|邮|当面|现场|窗口|传真"),
+    re.compile(r"网络|网上|在线|线上|线下|信函|邮|当面|现场|窗口|传真"),
     re.compile(r"公开|提供|处理|答复|办结|结转|维持|纠正"),
     re.compile(r"涉及|类|方面|关于"),
 )
@@ -107,7 +108,8 @@ def _complete(judgements: list[Judgement], counts: list[int]) -> list[_List]:
     for position, whole in enumerate(counts):
         if position + 1 < len(counts) and _OPENS.search(judgements[counts[position + 1]].mention.left):
             run = _run(judgements, counts, position)
-            if len(run) >= _FEWEST and _closed(judgements, run):
+            units = {judgements[at].mention.number.unit for at in (whole, *run)}
+            if len(run) >= (_FEWEST if len(units) == 1 else _FEWEST + 1) and _closed(judgements, run):
                 found.append(_List(whole, run))
         if position >= _FEWEST and _SUMS_UP.search(judgements[whole].mention.near):
             run = tuple(counts[:position])
@@ -141,8 +143,9 @@ def _closed(judgements: list[Judgement], run: tuple[int, ...]) -> bool:
     """True when nothing says that the list goes on, overlaps or mixes ways of counting."""
     words = [judgements[at].mention.near for at in run]
     dimensions = {next((name for name, pattern in enumerate(_DIMENSIONS) if pattern.search(near)), None) for near in words}
-    last = judgements[run[-1]].mention
-    goes_on = _OPEN_ENDED.match(last.right) or any(_OPEN_ENDED.search(judgements[at].mention.right) for at in run)
+    if _OVERLAPS.search(judgements[run[0]].mention.sentence):
+        return False
+    goes_on = any(_OPEN_ENDED.search(judgements[at].mention.right) for at in run)
     return len(dimensions) == 1 and not goes_on
 
 

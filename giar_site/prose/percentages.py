@@ -54,7 +54,7 @@ def _judge_share(judgements: list[Judgement], at: int, figures: Figures, author:
         return judgement
     stated = [each.mention.number for each in judgements[:at] if _counts(each) and each.mention.number.value > part.value]
     bases: list[tuple[Decimal, tuple[Number, ...]]] = [(each.value, (each,)) for each in reversed(stated)]
-    if part.known:
+    if part.known or part.cells:
         bases += [(total, ()) for total in _table_bases(figures, _table_of(part.cells) or judgement.mention.subject)]
     for base, where in bases:
         if _fits(part.value, base, number):
@@ -80,9 +80,10 @@ def _part(judgements: list[Judgement], at: int, figures: Figures, author: Author
             or (mention.scope.whose is Whose.AREA and not author.government)
         ):
             return None
-        cells = next(iter(readings(figures, bound.slots)), ())
+        together = len(bound.slots) > 1  # 部分公开和不予公开占…: the sum of both
+        cells = tuple(cell for slot in bound.slots for cells in readings(figures, (slot,))[:1] for cell in cells)
         total = sum_of(figures, cells) if cells else None
-        return None if total is None else _Part(total, cells, bound.sure)
+        return None if total is None else _Part(total, cells, known=bound.sure and not together)
     if before is None or not _counts(before):
         return None
     return _Part(before.mention.number.value, before.cells, before.verdict is Verdict.VERIFIED and before.kind is ClaimKind.FIGURE)
