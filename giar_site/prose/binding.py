@@ -64,7 +64,7 @@ def _bound(mention: Mention, before: Bound | None, words: list[str], place: str)
     if not words or (mention.number.unit in _FOREIGN_UNITS and mention.subject in {"applications", "review", "suits", ""}):
         return None
     outcomes = tuple(word for word in words if word in OUTCOMES)
-    if _ATTRIBUTES.search(mention.sentence) or (outcomes and _THIRD_PARTY.search(mention.sentence)):
+    if _ATTRIBUTES.search(mention.around) or (outcomes and _THIRD_PARTY.search(mention.around)):
         return None
     if outcomes:
         return Bound(outcomes, place != "right") if mention.subject in {"applications", ""} else None
@@ -144,13 +144,12 @@ def _of_subject(word: str, mention: Mention) -> Bound | None:
         return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
     if _OTHER_MATTERS.search(mention.near):
         return None
-    about_disclosure = "信息公开" in mention.sentence
-    return Bound((slot,), sure=about_disclosure or not _HANDLES_DISPUTES.search(mention.sentence))
+    about_disclosure = "信息公开" in mention.around
+    return Bound((slot,), sure=about_disclosure or not _HANDLES_DISPUTES.search(mention.around))
 
 
 def _decisions(word: str, mention: Mention) -> Bound | None:
-    said = mention.sentence[: mention.sentence.find(mention.left) + len(mention.left)]
-    done, published = (_last(pattern, said) for pattern in (_DONE, _PUBLISHED))
+    done, published = (_last(pattern, mention.before) for pattern in (_DONE, _PUBLISHED))
     if published > done or mention.number.unit == "条" or mention.subject != word:
         return None
     return Bound((word,), sure=done >= 0 or "决定" in mention.near)

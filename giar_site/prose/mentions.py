@@ -12,12 +12,14 @@ from giar_site.prose.vocabulary import SUBJECTS
 _MARK: Final = re.compile(r"[，,；;。：:、（(\n]")
 _TITLE: Final = re.compile(r"《[^《》\n]*》")
 _FAR: Final = 24
+_REMEMBERED: Final = 200  # characters; a sentence may be as long as a report, and must not be searched anew for each number
 
 
 class Mention(NamedTuple):
     """A number in its sentence. `left`: the text since the number before, `near`: its last piece, `right`: what follows up to the next mark.
 
-    `subject`: a group name of SUBJECTS, "" where nothing says it; `named_here`: said since the number before, not carried on from there.
+    `subject`: a group name of SUBJECTS, "" where nothing says it; `named_here`: said since the number before, not carried on from there. `before` and `around`: the sentence up to the number, and with
+    what follows it, as far as one remembers.
     """
 
     number: Number
@@ -27,7 +29,8 @@ class Mention(NamedTuple):
     subject: str
     named_here: bool
     scope: Scope
-    sentence: str
+    before: str
+    around: str
 
 
 def without_titles(text: str) -> str:
@@ -39,7 +42,6 @@ def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, s
     """The numbers of one sentence; `text` is without titles, `subject` what the sentence before spoke of."""
     scope = Scope()
     last = sentence.start
-    words = sentence.of(text)
     for at, number in enumerate(numbers):
         left = text[last : number.start]
         end = numbers[at + 1].start if at + 1 < len(numbers) else sentence.end
@@ -47,7 +49,9 @@ def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, s
         here, scope = scope_after(left, scope, author)
         named = last_subject(left) or first_subject(right)
         subject = named or subject
-        yield Mention(number, left, _MARK.split(left)[-1], right, subject, bool(named), here, words)
+        before = text[max(sentence.start, number.start - _REMEMBERED) : number.start]
+        around = before + text[number.start : min(sentence.end, number.end + _REMEMBERED)]
+        yield Mention(number, left, _MARK.split(left)[-1], right, subject, bool(named), here, before, around)
         last = number.end
 
 

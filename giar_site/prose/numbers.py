@@ -11,12 +11,14 @@ from typing import Final, NamedTuple
 
 _DIGIT: Final = "0-9０-９"
 _HAN: Final = "零〇一二两三四五六七八九十百千万亿"
-_AMOUNT: Final = rf"[{_DIGIT}]{{1,3}}(?:[,，][{_DIGIT}]{{3}})+(?![{_DIGIT}])(?:[.．][{_DIGIT}]+)?|[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?"
+_AMOUNT: Final = rf"[{_DIGIT}]{{1,3}}(?:[,，][{_DIGIT}]{{3}}){{1,5}}(?![{_DIGIT}])(?:[.．][{_DIGIT}]+)?|[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?"
 COUNTED: Final = frozenset(
     ("件", "件次", "起", "条", "份", "篇", "家", "宗", "项", "个", "次", "人", "人次", "部", "例", "封", "场", "场次", "期", "类", "名", "批", "张", "则", "例次", "批次", "版次", "只", "处", "幅")
 )  # fmt: skip
 MONEY: Final = {"元": Decimal("0.0001"), "万元": Decimal(1), "亿元": Decimal(10_000)}
-_UNIT: Final = "|".join([*sorted((*COUNTED, *MONEY, "个工作日", "个月", "个百分点", *"年月日天时号倍成届位户%％"), key=len, reverse=True)])
+_UNIT: Final = "|".join(
+    [*sorted((*COUNTED, *MONEY, "个工作日", "个月", "小时", "个百分点", *"年月日天时号倍成届位户%％"), key=len, reverse=True)]
+)
 _TAIL: Final = rf"[ ]*(?P<unit>{_UNIT})?(?P<after>以上|以下|以内|左右|上下)?"
 # Each begins with a set of characters, which is what makes a search over a long text quick.
 _ARABIC: Final = re.compile(
@@ -24,15 +26,16 @@ _ARABIC: Final = re.compile(
         (?:[ ]*[-—~～至到][ ]*(?P<upper>{_AMOUNT})(?P<upper_times>[百千万亿]{{0,2}}))?{_TAIL}""",
     re.VERBOSE,
 )
-_CHINESE: Final = re.compile(rf"(?P<digits>[{_HAN}]+)(?P<more>余|多)?(?=[个件起条份篇家宗项次人部例封场]){_TAIL}", re.VERBOSE)
+_CHINESE: Final = re.compile(rf"(?P<digits>[{_HAN}]{{1,12}})(?P<more>余|多)?(?=[个件起条份篇家宗项次人部例封场]){_TAIL}", re.VERBOSE)
 _BEFORE: Final = re.compile(r"(?:接近|大约|超过|不足|不到|至少|最多|近|约|超|逾)$")
 _HIDDEN: Final = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|https?://[^\s，。）]*|[0-9]{3,4}[-—－][0-9]{7,8}")
-_NO_UNIT: Final = frozenset(("年", "月", "日", "天", "时", "号", "届", "个工作日", "个月"))
+_NO_UNIT: Final = frozenset(("年", "月", "日", "天", "时", "号", "届", "个工作日", "个月", "小时"))
 _BEFORE_NO_NUMBER: Final = frozenset("第〔[A/._@-—同每任逐某进统唯单续")
 _AFTER_NO_NUMBER: Final = frozenset("〕)）、.．:：号楼路届热平")
 _TIMES: Final = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _HAN_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _WIDE: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_POSTCODE: Final = re.compile(r"邮(?:政)?编码?[:：为]?$")
 _HOTLINE: Final = re.compile(r"1[02][0-9]{3}")
 _LONGEST: Final = 10  # digits; a longer run is an account, a telephone or a code
 MOST: Final = Decimal(10) ** 18
@@ -84,7 +87,7 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
         return False
     if len(match["digits"]) > _LONGEST or (not match["unit"] and _HOTLINE.fullmatch(match["digits"])):
         return False
-    if not match["unit"] and (after in _AFTER_NO_NUMBER or text[max(0, start - 2) : start] == "邮编"):
+    if not match["unit"] and (after in _AFTER_NO_NUMBER or _POSTCODE.search(text, max(0, start - 5), start)):
         return False
     return not (before in "(（" and after in ")）")
 
@@ -93,7 +96,12 @@ def _is_chinese_count(text: str, match: re.Match[str]) -> bool:
     """Whether Chinese numerals before a unit count something: not 一次会议, 每件, 第三条."""
     start, end = match.span()
     before = text[start - 1] if start else "\n"
-    return before not in _BEFORE_NO_NUMBER and match["unit"] not in _NO_UNIT and not text.startswith(("事", "会议", "全会"), end)
+    return (
+        before not in _BEFORE_NO_NUMBER
+        and not before.isdigit()
+        and match["unit"] not in _NO_UNIT
+        and not text.startswith(("事", "性", "会议", "全会"), end)
+    )
 
 
 def _read(text: str, match: re.Match[str]) -> Number | None:
@@ -114,7 +122,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     before = _BEFORE.search(text, max(0, start - 2), start)
     hedge = before.group() if before else match["after"]
     if upper:
-        low, high = value, _amount(upper, match["upper_times"])[0] + step
+        low, high = value, max(value, _amount(upper, match["upper_times"])[0]) + step
     elif match["more"]:
         low, high = value, value + _last_place(value)
     elif hedge:

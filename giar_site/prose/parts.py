@@ -25,6 +25,7 @@ _DIMENSIONS: Final = (
 )
 _SMALLEST_WHOLE: Final = 3
 _FEWEST: Final = 2
+_MOST: Final = 80  # numbers in a sentence; a list longer than that is a table
 
 
 class _List(NamedTuple):
@@ -37,7 +38,7 @@ class _List(NamedTuple):
 def judge_parts(judgements: list[Judgement]) -> None:
     """Judge the lists among the mentions of a sentence (or of two, where the second begins with 其中), in place."""
     counts = [at for at, each in enumerate(judgements) if _is_count(each.mention)]
-    if len(counts) <= _FEWEST:
+    if not _FEWEST < len(counts) <= _MOST:
         return
     for found in [*_opened(judgements, counts), *_summed_up(judgements, counts)]:
         _verify(judgements, found)
@@ -143,7 +144,7 @@ def _closed(judgements: list[Judgement], run: tuple[int, ...]) -> bool:
     """True when nothing says that the list goes on, overlaps or mixes ways of counting."""
     words = [judgements[at].mention.near for at in run]
     dimensions = {next((name for name, pattern in enumerate(_DIMENSIONS) if pattern.search(near)), None) for near in words}
-    if _OVERLAPS.search(judgements[run[0]].mention.sentence):
+    if _OVERLAPS.search(judgements[run[0]].mention.around):
         return False
     goes_on = any(_OPEN_ENDED.search(judgements[at].mention.right) for at in run)
     return len(dimensions) == 1 and not goes_on

@@ -20,6 +20,7 @@ _BASES: Final[dict[str, tuple[str, ...]]] = {
     "review": ("disputes:review", "closed:review"),
     "suits": ("disputes:suits", "closed:suits"),
 }
+_REMEMBERED: Final = 40  # numbers
 _HUNDRED: Final = Decimal(100)
 
 
@@ -52,7 +53,11 @@ def _judge_share(judgements: list[Judgement], at: int, figures: Figures, author:
     part = _part(judgements, at, figures, author)
     if part is None:
         return judgement
-    stated = [each.mention.number for each in judgements[:at] if _counts(each) and each.mention.number.value > part.value]
+    stated = [
+        each.mention.number
+        for each in judgements[max(0, at - _REMEMBERED) : at]
+        if _counts(each) and each.mention.number.value > part.value
+    ]
     bases: list[tuple[Decimal, tuple[Number, ...]]] = [(each.value, (each,)) for each in reversed(stated)]
     if part.known or part.cells:
         bases += [(total, ()) for total in _table_bases(figures, _table_of(part.cells) or judgement.mention.subject)]
@@ -61,7 +66,7 @@ def _judge_share(judgements: list[Judgement], at: int, figures: Figures, author:
             return _share(judgement, Verdict.VERIFIED, part, base, where)
     match = _SHARE.search(judgement.mention.near)
     certain = bool(bases) and match is not None and _OF_ALL.fullmatch(match["of"]) and number.step <= 1 and not number.hedged
-    if certain and (part.known or _is_pair(judgements[:at])):
+    if certain and (part.known or _is_pair(judgements[:at] if at == 2 else [])):
         return _share(judgement, Verdict.CONTRADICTED, part, *bases[0])
     return judgement._replace(verdict=Verdict.NOT_ASSESSABLE if part.known else Verdict.NOT_ABOUT_FIGURES)
 

@@ -62,7 +62,7 @@ _TIME: Final = quick_search(
     | (?P<year>(?<!转)(?<!转至)(?<!转到)(?<!转入)20[0-9]{2}(?=年))
     """
 )
-_OFFICES: Final = r"""局(?!长|部)|委员会|办公室|政府办|镇办|厅(?!长)|中心|街道|乡镇|部门|(?<!原)单位|本级|支队|大队|管委会|开发区|高新区
+_OFFICES: Final = r"""局(?!长|部)|委员会|办公室|政府办(?:公室)?|镇办|厅(?!长)|中心|街道|乡镇|部门|(?<!原)单位|本级|支队|大队|管委会|开发区|高新区
         |系统|名义|(?<!行政)(?<!复议)(?<!国家)机关|政府(?!信息|网|门户|公报|采购|集中|规章|办)|[镇乡市县区](?=共?(?:收到|受理|办理|答复|接到))"""
 _WHOSE: Final = quick_search(
     rf"""
@@ -71,7 +71,8 @@ _WHOSE: Final = quick_search(
     | (?P<part>{_OFFICES})
     """
 )
-_NAME_BEFORE: Final = re.compile(r"[一-鿿]{0,10}$")
+_NAME_BEFORE: Final = re.compile(r"[一-鿿]+$")
+_LONGEST_NAME: Final = 10
 
 
 def _plain_name(name: str) -> str:
@@ -102,11 +103,18 @@ def scope_after(text: str, before: Scope, author: Author) -> tuple[Scope, Scope]
             counted_now = True
         elif not (counted_now and match.group() == "累计"):
             when = lasting = When.OTHER
-    whose = before.whose
-    for match in _WHOSE.finditer(text):
-        if match.lastgroup == "part":
-            name = _NAME_BEFORE.search(text, 0, match.start())
-            whose = Whose.OWN if author.is_named((name.group() if name else "") + match.group()) else Whose.PART
-        else:
-            whose = Whose.OWN if match.lastgroup == "own" else Whose.AREA
+    whose = _whose(text, before.whose, author)
     return Scope(whose, when), Scope(whose, lasting)
+
+
+def _whose(text: str, before: Whose, author: Author) -> Whose:
+    """Whom the last name in `text` means; `before` where it names nobody."""
+    last = None
+    for match in _WHOSE.finditer(text):
+        last = match
+    if last is None:
+        return before
+    if last.lastgroup == "part":
+        name = _NAME_BEFORE.search(text, max(0, last.start() - _LONGEST_NAME), last.end())
+        return Whose.OWN if name and author.is_named(name.group()) else Whose.PART
+    return Whose.OWN if last.lastgroup == "own" else Whose.AREA

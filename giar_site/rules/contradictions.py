@@ -21,11 +21,13 @@ def place_of(report: Report, claim: Claim) -> Address:
 
 
 def cells_named(form: Form, cells: tuple[str, ...]) -> str:
-    """What `cells` are called together: the one cell's label, or the head that they share and 合计."""
-    if len(cells) == 1:
-        return form.by_id[cells[0]].label
-    paths = [
-        [*(head.label for head in cell.row_path), *(head.label for head in cell.column_path)] for cell in map(form.by_id.__getitem__, cells)
-    ]
-    shared = [labels[0] for labels in zip(*paths, strict=False) if len(set(labels)) == 1]
+    """What `cells` are called together: their labels, or of many the heads that they share."""
+    found = [form.by_id[cell] for cell in cells]
+    if len(found) <= _FEW:
+        return " + ".join(cell.label for cell in found)
+    paths = [[head.label for head in (*cell.row_path, *cell.column_path)] for cell in found]
+    shared = [labels[0] for labels in zip(*paths, strict=True) if len(set(labels)) == 1]
     return "·".join(shared) + "（合计）"
+
+
+_FEW = 3
