@@ -23,6 +23,7 @@ _SLIPS: Final = 0
 _ANOTHER_THING: Final = 4  # so many unknown characters are the name of something else: 公共租赁住房申请
 _THIRD_PARTY: Final = re.compile(r"第三方[^，,。；;]{0,6}(?:同意|意见|书面)")
 _ATTRIBUTES: Final = re.compile(r"主动公开(?:类|文件|公文|的)?[0-9]+[件份]")  # what documents are marked with, not how requests end
+_DEALT_WITH: Final = re.compile(r"(?<!不予)(?<!其他)处理|合并")
 _VERBS: Final = frozenset(("newly_received", "received", "handled", "answered", "carried_in", "carried_out", "carried", "noun"))
 _OUTRANKS: Final = frozenset((*APPLICANTS, "carried_in", "carried_out"))  # 转下年度继续办理 is carried out, 自然人申请 a person's
 _AFTER: Final = ("carried_out", "carried", "answered")
@@ -38,6 +39,7 @@ _IN_TIME: Final = re.compile(r"按[期时]|及时|限时|如期|率")
 _DONE: Final = re.compile(r"作出|做出|办理|实施")
 _PUBLISHED: Final = re.compile(r"公开|公示|信用|归集|录入")
 _NOT_MADE_HERE: Final = re.compile(r"转发|解读|备案|审查|审核|名义|起草|学习|清理(?!后)|评估|查阅|上级|征求")
+_SHOWN: Final = re.compile(r"(?<!新)(?<!对外)公开|公布|汇编")
 _BOTH_DISPUTES: Final = re.compile(r"复议[、和及与或]+[^，,。；;]{0,6}(?:诉讼|起诉)[^，,。；;]{0,8}$")
 _OTHER_MATTERS: Final = re.compile(r"许可|处罚|强制|征收|拆迁|环评|工伤")
 _HANDLES_DISPUTES: Final = re.compile(r"应诉|办理|受理|审理|代理|承办|出庭|参与")
@@ -67,7 +69,8 @@ def _bound(mention: Mention, before: Bound | None, words: list[str], place: str)
     if _ATTRIBUTES.search(mention.around) or (outcomes and _THIRD_PARTY.search(mention.around)):
         return None
     if outcomes:
-        return Bound(outcomes, place != "right") if mention.subject in {"applications", ""} else None
+        dealt_with = _DEALT_WITH.search(mention.near) is not None  # 处理重复申请 is not 不予处理
+        return Bound(outcomes, not dealt_with and place != "right") if mention.subject in {"applications", ""} else None
     if place == "right":
         word = next((each for each in _AFTER if each in words), words[0])
     else:
@@ -139,12 +142,12 @@ def _of_subject(word: str, mention: Mention) -> Bound | None:
     if slot not in SLOTS:
         return None
     if subject in {"normative_documents", "rules"}:
-        return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=True)
+        return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=not _SHOWN.search(mention.near))
     if word == "disputes" and _BOTH_DISPUTES.search(mention.left):
         return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
     if _OTHER_MATTERS.search(mention.near):
         return None
-    about_disclosure = "信息公开" in mention.around
+    about_disclosure = "信息公开" in mention.before + mention.right
     return Bound((slot,), sure=about_disclosure or not _HANDLES_DISPUTES.search(mention.around))
 
 

@@ -8,7 +8,7 @@ from giar_site.prose.binding import Bound
 from giar_site.prose.claim import ClaimKind, Verdict
 from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import Number
-from giar_site.prose.scope import Author, When, Whose
+from giar_site.prose.scope import Author, When, Whose, names_others
 from giar_site.prose.vocabulary import readings_of
 
 _FAR_OFF = Decimal("0.2")
@@ -63,7 +63,8 @@ def judge_figure(mention: Mention, bound: Bound | None, figures: Figures, author
     for cells, total in sums:
         if number.covers(total):
             return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
-    if not sums or not bound.sure or (mention.scope.whose is Whose.AREA and not author.government):
+    of_another_area = mention.scope.whose is Whose.AREA and not author.government
+    if not sums or not bound.sure or of_another_area or names_others(mention.around, author):
         return not_assessable
     if any(_near(mention, total) for _, total in sums):
         return not_assessable

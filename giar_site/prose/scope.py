@@ -57,7 +57,7 @@ _TIME: Final = quick_search(
     r"""
       (?P<now>今年以来|今年|本年度?|全年)
     | (?P<beside>(?:较|比|与|同)(?:去年|上一?年|20[0-9]{2}年)[^，,。；;]*)
-    | (?P<other>去年|往年|同期|上一?年(?!度?[^，,。；;]{0,8}(?:结转|转结|转入|遗留))|[上下]半年|前?[一二三四]季度|(?<![0-9])[0-9]{1,2}月份?(?:至|到|-|—|(?![0-9底末]))
+    | (?P<other>截[至止](?:20[0-9]{2}年)?(?!12月)[0-9]{1,2}月|去年|往年|同期|上一?年(?!度?[^，,。；;]{0,8}(?:结转|转结|转入|遗留))|[上下]半年|前?[一二三四]季度|(?<![0-9])[0-9]{1,2}月份?(?:至|到|-|—|(?![0-9底末]))
         |[两二三四五六七八九十]年(?!级|度|来第)|每|[月日年]均|平均|人均|历年|累计|以来|连续|20[0-9]{2}年?(?:至|到|-|—|－|~|～)20[0-9]{2})
     | (?P<year>(?<!转)(?<!转至)(?<!转到)(?<!转入)20[0-9]{2}(?=年))
     """
@@ -66,7 +66,7 @@ _OFFICES: Final = r"""局(?!长|部)|委员会|办公室|政府办(?:公室)?|�
         |系统|名义|(?<!行政)(?<!复议)(?<!国家)机关|政府(?!信息|网|门户|公报|采购|集中|规章|办)|[镇乡市县区](?=共?(?:收到|受理|办理|答复|接到))"""
 _WHOSE: Final = quick_search(
     rf"""
-      (?P<own>(?:我|本)(?:省|市|县|区|州|旗|镇|乡|局|厅|办|委|会|院|机关|单位|部门|行政机关|级(?!人民)|街道|苏木|中心|处)(?:人民)?(?:政府)?(?:办公室)?(?:机关)?|全[局厅委办](?![^，,。；;]{{0,8}}系统))
+      (?P<own>(?:我|本)(?:省|市|县|区|州|旗|镇|乡|局|厅|办|委|会|院|机关|单位|部门|行政机关|街道|苏木|中心|处)(?:人民)?(?:政府)?(?:办公室)?(?:机关)?|全[局厅委办](?![^，,。；;]{{0,8}}系统))
     | (?P<area>(?:全[省市县区州旗国镇乡]|各级)(?:各级|各部门|行政机关|政府|部门|单位|、|及|和|各|人民){{0,6}}(?![^，,。；;]{{0,8}}系统))
     | (?P<part>{_OFFICES})
     """
@@ -107,6 +107,17 @@ def scope_after(text: str, before: Scope, author: Author) -> tuple[Scope, Scope]
     return Scope(whose, when), Scope(whose, lasting)
 
 
+def names_others(text: str, author: Author) -> bool:
+    """True when `text` names an office other than the author, so that a number in it may be of either."""
+    return any(match.lastgroup == "part" and not author.is_named(_full_name(text, match)) for match in _WHOSE.finditer(text))
+
+
+def _full_name(text: str, match: re.Match[str]) -> str:
+    """The name that ends with the match."""
+    name = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.end())
+    return name.group() if name else match.group()
+
+
 def _whose(text: str, before: Whose, author: Author) -> Whose:
     """Whom the last name in `text` means; `before` where it names nobody."""
     last = None
@@ -115,6 +126,5 @@ def _whose(text: str, before: Whose, author: Author) -> Whose:
     if last is None:
         return before
     if last.lastgroup == "part":
-        name = _NAME_BEFORE.search(text, max(0, last.start() - _LONGEST_NAME), last.end())
-        return Whose.OWN if name and author.is_named(name.group()) else Whose.PART
+        return Whose.OWN if author.is_named(_full_name(text, last)) else Whose.PART
     return Whose.OWN if last.lastgroup == "own" else Whose.AREA

@@ -126,7 +126,7 @@ OF_SUBJECT: Final = frozenset((*_RESULTS, *_ROWS))
 # What a number may count. The first group that matches at a place wins, so the longer words stand first.
 SUBJECTS: Final = quick_search(
     r"""
-      (?P<applications>(?:信访|投诉|举报)[^，,。；;]{0,8}类申请|行政查询|依申请公开|(?:答复|办结)总数|(?<!提出|行为)申请(?!材料|行政复议|复议|行政诉讼|专利|者|执行))
+      (?P<applications>(?:信访|投诉|举报)[^，,。；;]{0,8}类申请|行政查询|依申请公开|(?:答复|办结)总数|(?<!提出|行为|复议|诉讼|许可|查询|资质|资助|补贴)申请(?!材料|行政复议|复议|行政诉讼|专利|者|执行))
     | (?P<suits>复议后(?:起诉|提起)|(?:未经复议)?直接(?:起诉|提起)|诉讼|起诉)
     | (?P<review>复议)
     | (?P<normative_documents>规范性文件)

@@ -7,6 +7,7 @@ from labelled_numbers import Item, in_develop_half, items
 
 from giar_site.prose import claims_of
 
+LATER = ("second_reading", "third_reading")  # written in search of false alarms
 JUDGED = ("verified", "contradicted")
 
 
@@ -74,11 +75,11 @@ def test_the_half_not_developed_on_is_judged_precisely_and_mostly_found() -> Non
 
 
 def test_the_set_is_large_and_half_of_it_was_not_developed_on() -> None:
-    first = [item for item in items() if item.file != "second_reading"]
+    first = [item for item in items() if item.file not in LATER]
     assert len(first) >= 450
     assert 0.4 * len(first) < sum(not item.developed for item in first) < 0.6 * len(first)
     assert all(item.developed == in_develop_half(item.sentence) for item in first)
-    assert all(item.developed for item in items() if item.file == "second_reading")
+    assert all(item.developed for item in items() if item.file in LATER)
 
 
 def test_labels_stand_where_they_say() -> None:
