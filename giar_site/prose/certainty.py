@@ -1,5 +1,8 @@
-"""Whether a clause says what it counts and nothing else. Only then is a number that differs a contradiction: a word that is not
-known may narrow it down (疑难申请, 燃气领域作出…), and a wrong alarm costs more than a miss."""
+"""Whether a clause says what it counts and nothing else.
+
+Only then is a number that differs a contradiction: a word that is not known may narrow it down (疑难申请, 燃气领域作出…), and a wrong
+alarm costs more than a miss.
+"""
 
 import re
 from typing import Final

@@ -114,13 +114,11 @@ def _table_of(cells: tuple[str, ...]) -> str:
 
 def _table_bases(figures: Figures, subject: str) -> list[Decimal]:
     found = [cells for slot in _BASES.get(subject, ()) for cells in readings(figures, (slot,))[: 1 if slot == "answered" else None]]
-    return [total for cells in found if (total := sum_of(figures, cells)) is not None]
+    return [total for cells in found if (total := sum_of(figures, cells))]
 
 
 def _fits(part: Decimal, base: Decimal, percent: Number) -> bool:
     """True when part of base is `percent`, rounded or cut off at its last digit."""
-    if base <= 0:
-        return False
     share = part * _HUNDRED / base
     return percent.covers(share) or 0 <= share - percent.value < percent.step
 

@@ -1,10 +1,12 @@
 """What the numbers of a narrative come to: the real reports, and what every claim carries."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from labelled_numbers import figures_of, items, real_report, report_of
 
-from giar_site.model import Report
+from giar_site.model import Figures, Report
 from giar_site.prose import Claim, ClaimKind, Verdict, claims_of
 
 
@@ -143,3 +145,45 @@ def test_every_number_of_the_labelled_set_has_one_verdict() -> None:
     for item in items():
         starts = [claim.start for claim in claims_of(item.report, item.previous)]
         assert len(starts) == len(set(starts)), item.sentence
+
+
+def test_two_numbers_for_one_cell_are_added_up_or_left_alone() -> None:
+    adds_up = claims("申请中，同意公开2件，已主动公开4件。", **{"outcome.granted": 6})
+    assert [claim.verdict for claim in adds_up] == [Verdict.VERIFIED] * 2
+    differs = claims("申请中，同意公开2件，已主动公开3件。", **{"outcome.granted": 6})
+    assert [claim.verdict for claim in differs] == [Verdict.NOT_ASSESSABLE] * 2
+
+
+def test_a_blank_cell_can_contradict_nothing() -> None:
+    report = report_of("全年共收到政府信息公开申请9件。", "overview", 2022, figures_of(2021, {}))
+    values = tuple(figure._replace(value=None) for figure in report.figures.values)
+    blank = replace(report, figures=Figures(2021, values))
+    assert [claim.verdict for claim in claims_of(blank)] == [Verdict.NOT_ASSESSABLE]
+    none = replace(blank, sections=(blank.sections[0]._replace(source="未收到政府信息公开申请。"),))
+    assert [claim.verdict for claim in claims_of(none)] == [Verdict.NOT_ASSESSABLE]
+
+
+def test_growth_of_what_last_year_s_form_had_not_is_not_assessable() -> None:
+    before = report_of("", "overview", 2020, figures_of(2019, {}))
+    report = report_of("收取行政事业性收费9万元，同比增长50%。", "overview", 2021, figures_of(2021, {"fees": 9}))
+    assert [claim.verdict for claim in claims_of(report, before)] == [Verdict.VERIFIED, Verdict.NOT_ASSESSABLE]
+
+
+def test_parts_that_are_each_as_large_as_the_whole_or_far_more_are_of_another_kind() -> None:
+    for text in ("培训4次，其中县级4次，乡镇1次。", "公开信息10条，其中要闻8条，公告7条。"):
+        assert {claim.verdict for claim in claims(text)} == {Verdict.NOT_ABOUT_FIGURES}, text
+
+
+def test_a_list_that_names_the_rest_is_complete() -> None:
+    assert claims("公开信息20条，其中要闻8条，公告7条，其他3条。")[0].verdict is Verdict.CONTRADICTED
+    assert claims("公开信息20条，其中要闻8条，公告7条，图片3条。")[0].verdict is Verdict.NOT_ABOUT_FIGURES
+
+
+def test_a_share_of_an_office_or_of_nothing_is_left_alone() -> None:
+    office = claims("县教育局受理申请9件，自然人申请占50%。", received=20)
+    assert [claim.verdict for claim in office] == [Verdict.NOT_ASSESSABLE, Verdict.NOT_ABOUT_FIGURES]
+    assert claims("收到申请0件，占0%。")[1].verdict is Verdict.NOT_ASSESSABLE
+
+
+def test_a_very_large_number_is_passed_over() -> None:
+    assert claims("共一千亿亿亿条。") == []
