@@ -32,7 +32,7 @@ def growth_contradicts(agency: Agency) -> Iterator[Finding]:
           review: [6, 0, 0, 0, 6]
           …
         --- 2022/report.md
-        ## 一、总体情况
+        ## 四、政府信息公开行政复议、行政诉讼情况
 
         因政府信息公开被申请行政复议6件，同比增长20%。
 
@@ -48,7 +48,7 @@ def growth_contradicts(agency: Agency) -> Iterator[Finding]:
           review: [6, 0, 0, 0, 6]
           …
         --- 2022/report.md
-        ## 一、总体情况
+        ## 四、政府信息公开行政复议、行政诉讼情况
 
         因政府信息公开被申请行政复议6件，同比增长50%。
 

@@ -24,7 +24,7 @@ def parts_do_not_add_up(report: Report) -> Iterator[Finding]:
 
     Wrong
         --- report.md
-        ## 一、总体情况
+        ## 二、主动公开政府信息情况
 
         解读政策文件82次，其中解读材料45条，解读产品28个，媒体评论文章10篇。
 
@@ -32,7 +32,7 @@ def parts_do_not_add_up(report: Report) -> Iterator[Finding]:
 
     Right
         --- report.md
-        ## 一、总体情况
+        ## 二、主动公开政府信息情况
 
         解读政策文件83次，其中解读材料45条，解读产品28个，媒体评论文章10篇。
 

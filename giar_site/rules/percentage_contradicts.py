@@ -24,7 +24,7 @@ def percentage_contradicts(report: Report) -> Iterator[Finding]:
 
     Wrong
         --- report.md
-        ## 一、总体情况
+        ## 二、主动公开政府信息情况
 
         全年审查公文400件，主动公开320件，占85%。
 
@@ -32,7 +32,7 @@ def percentage_contradicts(report: Report) -> Iterator[Finding]:
 
     Right
         --- report.md
-        ## 一、总体情况
+        ## 二、主动公开政府信息情况
 
         全年审查公文400件，主动公开320件，占80%。
 

@@ -31,7 +31,7 @@ def prose_contradicts_figure(report: Report) -> Iterator[Finding]:
             …
           …
         --- report.md
-        ## 一、总体情况
+        ## 三、收到和处理政府信息公开申请情况
 
         全年共收到政府信息公开申请9件。
 
@@ -46,7 +46,7 @@ def prose_contradicts_figure(report: Report) -> Iterator[Finding]:
             …
           …
         --- report.md
-        ## 一、总体情况
+        ## 三、收到和处理政府信息公开申请情况
 
         全年共收到政府信息公开申请6件。
 

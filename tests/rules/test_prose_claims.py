@@ -6,7 +6,7 @@ from checking import check_sample, only
 
 from giar_site.diagnostics import Address, Finding, Severity
 
-HEAD = "--- report.md\n## 一、总体情况\n\n"
+HEAD = "--- report.md\n## 三、收到和处理政府信息公开申请情况\n\n"
 RECEIVED = """applications:
   received: [4, 2, 0, 0, 0, 0, 6]
   outcome:
@@ -38,7 +38,7 @@ def test_a_contradicted_figure_names_the_place_in_the_prose_and_the_cell(tmp_pat
     )
     assert finding.cells == ("applications.received@total",)
     assert (finding.expected, finding.actual) == ("6", "9")
-    assert finding.at == Address("sample", 2022, "report", "overview:13-15")
+    assert finding.at == Address("sample", 2022, "report", "applications:13-15")
     assert finding.related == (Address("sample", 2022, "figures", "applications.received@total"),)
     assert (finding.place.line, finding.place.column, finding.place.length) == (3, 14, 2)
 
@@ -72,8 +72,8 @@ def test_parts_that_exceed_their_whole_are_shown_with_their_sum(tmp_path: Path) 
     assert finding.message.en == "the prose says “解读政策82次”, but its parts come to 83 (45 + 28 + 10 = 83)."
     assert (finding.mend.zh, finding.mend.en) == ("核对总数和每一项。", "check the whole and each part.")
     assert (finding.expected, finding.actual, finding.cells) == ("83", "82", ())
-    assert finding.at.item == "overview:4-7"
-    assert [each.item for each in finding.related] == ["overview:12-15", "overview:18-21", "overview:24-27"]
+    assert finding.at.item == "applications:4-7"
+    assert [each.item for each in finding.related] == ["applications:12-15", "applications:18-21", "applications:24-27"]
 
 
 def test_a_share_is_calculated_for_the_clerk(tmp_path: Path) -> None:
@@ -85,9 +85,9 @@ def test_a_share_is_calculated_for_the_clerk(tmp_path: Path) -> None:
     assert finding.mend.en == "calculate it again; if it is of another whole, let the sentence say of which."
     assert (finding.expected, finding.actual) == ("66.67", "60")
     assert finding.cells == ("applications.received@natural_person",)
-    assert finding.at.item == "overview:18-21"
+    assert finding.at.item == "applications:18-21"
     assert finding.related == (
-        Address("sample", 2022, "report", "overview:4-6"),
+        Address("sample", 2022, "report", "applications:4-6"),
         Address("sample", 2022, "figures", "applications.received@natural_person"),
     )
 
@@ -101,7 +101,7 @@ review_and_litigation:
 
 def growth(folder: Path, prose: str, years: dict[int, int]) -> list[Finding]:
     tables = "".join(REVIEWS.format(year=year, n=n) for year, n in years.items())
-    return check_sample(folder, f"{tables}--- 2023/report.md\n## 一、总体情况\n\n{prose}\n\n…\n")
+    return check_sample(folder, f"{tables}--- 2023/report.md\n## 三、收到和处理政府信息公开申请情况\n\n{prose}\n\n…\n")
 
 
 def test_growth_names_the_cell_in_both_years(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_growth_names_the_cell_in_both_years(tmp_path: Path) -> None:
     assert (finding.expected, finding.actual) == ("50.00", "20")
     cell = "review_and_litigation.review@total"
     assert finding.cells == (cell,)
-    assert finding.at == Address("sample", 2023, "report", "overview:14-17")
+    assert finding.at == Address("sample", 2023, "report", "applications:14-17")
     assert finding.related == (Address("sample", 2023, "figures", cell), Address("sample", 2022, "figures", cell))
 
 
