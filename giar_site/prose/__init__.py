@@ -2,9 +2,9 @@
 
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
 from giar_site.prose.claims import claims_of
-from giar_site.prose.clauses import Clause, Span, clauses, sentences
 from giar_site.prose.numbers import Number, numbers_in
 from giar_site.prose.plain import Plain, plain_text
+from giar_site.prose.sentences import Span, sentences
 from giar_site.prose.told import Told, told, told_in
 from giar_site.prose.traces import TITLE, own_names, traces
 
@@ -12,14 +12,12 @@ __all__ = [
     "TITLE",
     "Claim",
     "ClaimKind",
-    "Clause",
     "Number",
     "Plain",
     "Span",
     "Told",
     "Verdict",
     "claims_of",
-    "clauses",
     "numbers_in",
     "own_names",
     "plain_text",

@@ -8,7 +8,6 @@ from typing import Final
 from giar_site.model import Passage, Report
 from giar_site.prose.binding import Bound, bind
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
-from giar_site.prose.clauses import sentences
 from giar_site.prose.growth import is_growth, judge_growth
 from giar_site.prose.judgement import Judgement, judge_figure
 from giar_site.prose.mentions import Mention, last_subject, mentions, without_titles
@@ -18,6 +17,7 @@ from giar_site.prose.parts import judge_parts
 from giar_site.prose.percentages import judge_percentages
 from giar_site.prose.plain import Plain, plain_text
 from giar_site.prose.scope import Author, author_of
+from giar_site.prose.sentences import sentences
 
 _REMEMBERED: Final = 120  # characters; what was spoken of before that is forgotten
 

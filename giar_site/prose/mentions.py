@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from giar_site.prose.clauses import Span
 from giar_site.prose.numbers import Number
 from giar_site.prose.scope import Author, Scope, scope_after
+from giar_site.prose.sentences import Span
 from giar_site.prose.vocabulary import SUBJECTS
 
 _MARK: Final = re.compile(r"[，,；;。：:、（(\n]")

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from giar_site.model import Figures
 from giar_site.prose.claim import Verdict
-from giar_site.prose.clauses import Span
 from giar_site.prose.judgement import readings, sum_of
 from giar_site.prose.scope import Author, Scope, When, Whose, scope_after
+from giar_site.prose.sentences import Span
 
 _OBJECT: Final = r"""(?:上一?年度?结转|结转上年度?|结转(?:至|到)?下一?年度?|(?:政府)?(?:信息)?(?:依申请公开|公开申请)(?:政府信息|信息)?(?:申请)?|(?<!提出)申请(?!行政|复议|人)
         |不予公开|不予处理|无法提供|行政复议|复议|行政诉讼|诉讼|(?:行政)?规范性文件)"""
