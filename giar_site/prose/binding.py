@@ -29,6 +29,7 @@ _OUTRANKS: Final = frozenset((*APPLICANTS, "carried_in", "carried_out"))  # 转�
 _AFTER: Final = ("carried_out", "carried", "answered")
 # What is counted by these is none of the tables' own: 收到3至5件申请的村有2个.
 _FOREIGN_UNITS: Final = frozenset(("个", "部", "篇", "场", "场次", "期", "类", "批", "批次", "处", "幅", "张", "版次", "只", "则"))
+_COUNTED_IN_CASES: Final = frozenset(("applications", "review", "suits", ""))
 _DECISIONS: Final = frozenset(("licensing", "penalties", "coercion"))
 _QUALIFIED: Final = re.compile(
     r"网络|网上|在线|线上|信函|邮寄|书面|当面|现场|窗口|传真|邮件|涉及|关于|有关|方面|占|类(?=申请|信息|的)|批文|延期|沟通|电话|平均|要求"
@@ -49,7 +50,8 @@ def bind(mention: Mention, before: Bound | None) -> Bound | None:
     """The cells `mention` speaks of, None when of none; `before`: what the number before it was bound to."""
     if mention.number.unit == "万元":
         return _money(mention)
-    if mention.number.unit and mention.number.unit not in COUNTED:
+    unit = mention.number.unit
+    if mention.subject == "foreign" or (unit and unit not in COUNTED) or (unit in _FOREIGN_UNITS and mention.subject in _COUNTED_IN_CASES):
         return None
     words, place, piece = _words(mention)
     bound = _bound(mention, before, words, place)
@@ -63,7 +65,7 @@ def bind(mention: Mention, before: Bound | None) -> Bound | None:
 
 
 def _bound(mention: Mention, before: Bound | None, words: list[str], place: str) -> Bound | None:
-    if not words or (mention.number.unit in _FOREIGN_UNITS and mention.subject in {"applications", "review", "suits", ""}):
+    if not words:
         return None
     outcomes = tuple(word for word in words if word in OUTCOMES)
     if _ATTRIBUTES.search(mention.around) or (outcomes and _THIRD_PARTY.search(mention.around)):

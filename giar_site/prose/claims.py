@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
 
 from giar_site.model import Passage, Report
 from giar_site.prose.binding import Bound, bind
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
 from giar_site.prose.growth import is_growth, judge_growth
 from giar_site.prose.judgement import Judgement, judge_figure
-from giar_site.prose.mentions import Mention, last_subject, mentions, without_titles
+from giar_site.prose.mentions import Mention, mentions, without_titles
 from giar_site.prose.nothing import Nothing, may_state_nothing, statements_of_nothing
 from giar_site.prose.numbers import Number, numbers_in
 from giar_site.prose.parts import judge_parts
@@ -18,8 +17,6 @@ from giar_site.prose.percentages import judge_percentages
 from giar_site.prose.plain import Plain, plain_text
 from giar_site.prose.scope import Author, author_of
 from giar_site.prose.sentences import sentences
-
-_REMEMBERED: Final = 120  # characters; what was spoken of before that is forgotten
 
 
 @lru_cache(maxsize=16)  # several rules ask about a report, and the last one about all of an agency's
@@ -52,8 +49,7 @@ def _passage(passage: Passage, report: Report, previous: Report | None) -> Itera
             next_number += 1
         judged: list[Judgement] = []
         if next_number > first:
-            spoken_of = last_subject(text[max(paragraph, sentence.start - _REMEMBERED) : sentence.start])
-            said = list(mentions(text, sentence, numbers[first:next_number], author, spoken_of))
+            said = list(mentions(text, sentence, numbers[first:next_number], author, paragraph))
             judged = _judge(said, report, previous, author)
             if before and text.startswith("其中", sentence.start):
                 _carry_parts(before, judged, found)

@@ -12,6 +12,7 @@ from giar_site.prose.vocabulary import SUBJECTS
 _MARK: Final = re.compile(r"[，,；;。：:、（(\n]")
 _TITLE: Final = re.compile(r"《[^《》\n]*》")
 _FAR: Final = 24
+_STILL_MEANT: Final = 120  # characters; what was spoken of before that is forgotten
 _REMEMBERED: Final = 200  # characters; a sentence may be as long as a report, and must not be searched anew for each number
 
 
@@ -38,9 +39,13 @@ def without_titles(text: str) -> str:
     return _TITLE.sub(lambda match: "《" + "■" * (len(match.group()) - 2) + "》", text) if "《" in text else text
 
 
-def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, subject: str) -> Iterator[Mention]:
-    """The numbers of one sentence; `text` is without titles, `subject` what the sentence before spoke of."""
+def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, paragraph: int) -> Iterator[Mention]:
+    """The numbers of one sentence of `text`, which is without titles and whose paragraph begins at `paragraph`.
+
+    What a number counts, where the sentence itself does not say it, is what was spoken of last before the sentence.
+    """
     scope = Scope()
+    subject: str | None = None
     last = sentence.start
     for at, number in enumerate(numbers):
         left = text[last : number.start]
@@ -48,7 +53,10 @@ def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, s
         right = _MARK.split(text[number.end : min(end, number.end + _FAR)], maxsplit=1)[0]
         here, scope = scope_after(left, scope, author)
         named = last_subject(left) or first_subject(right)
-        subject = named or subject
+        if named:
+            subject = named
+        elif subject is None:
+            subject = last_subject(text[max(paragraph, sentence.start - _STILL_MEANT) : sentence.start])
         before = text[max(sentence.start, number.start - _REMEMBERED) : number.start]
         around = before + text[number.start : min(sentence.end, number.end + _REMEMBERED)]
         yield Mention(number, left, _MARK.split(left)[-1], right, subject, bool(named), here, before, around)
