@@ -1,8 +1,28 @@
 """Narrative → plain text with places, the numbers in it, and what they claim about the figures."""
 
-from giar_site.prose.clauses import Clause, Span, clauses, sentences
+from giar_site.prose.claim import Claim, ClaimKind, Verdict
+from giar_site.prose.claims import claims_of
+from giar_site.prose.numbers import Number, numbers_in
 from giar_site.prose.plain import Plain, plain_text
+from giar_site.prose.sentences import Span, sentences
 from giar_site.prose.told import Told, told, told_in
 from giar_site.prose.traces import TITLE, own_names, traces
 
-__all__ = ["TITLE", "Clause", "Plain", "Span", "Told", "clauses", "own_names", "plain_text", "sentences", "told", "told_in", "traces"]
+__all__ = [
+    "TITLE",
+    "Claim",
+    "ClaimKind",
+    "Number",
+    "Plain",
+    "Span",
+    "Told",
+    "Verdict",
+    "claims_of",
+    "numbers_in",
+    "own_names",
+    "plain_text",
+    "sentences",
+    "told",
+    "told_in",
+    "traces",
+]

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from giar_site.model import Report
-from giar_site.prose.clauses import sentences
+from giar_site.prose.sentences import sentences
 from giar_site.prose.told import told
 
 _FOLDED: Final = re.compile(r"[\W\d_]+")  # a sentence in which only figures were changed is the same sentence

@@ -6,17 +6,17 @@ from typing import Final, NamedTuple
 
 _PUNCTUATION: Final = r"!-/:-@\[-`{-~"
 _MARKUP: Final = re.compile(
-    rf"""
+    rf"""(?=[\\*_`\[\]!\#>=~+\-0-9 \t])(?:                                 # nothing else begins markup
       (?P<escaped>\\(?=[{_PUNCTUATION}\n]))(?P<kept>[{_PUNCTUATION}])?
     | ^[ \t]*(?:(?:>|[-+*](?=[ \t])|[0-9]{{1,9}}[.)](?=[ \t]))[ \t]*)+   # quotation and list marks
     | ^[ ]{{0,3}}(?:\#{{1,6}}(?:[ \t]+|$)|(?:=+|-{{2,}}|`{{3,}}\w*|~{{3,}}\w*)[ \t]*$)  # heading, underline, rule, code fence
-    | [ \t]+\#+[ \t]*$
+    | (?<![ \t])[ \t]+\#+[ \t]*$
     | !\[[^\[\]\n]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)  # a picture is no text
     | \[(?=[^\[\]\n]*\]\()
     | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)
     | (?<!\*)\*{{1,3}}(?!\*)                                             # four and more hide something, as in 138****1234
     | (?<!\w)_{{1,2}}(?=\w) | (?<=\w)_{{1,2}}(?!\w)
-    | `+
+    | `+)
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import Address
 from giar_site.model import Passage, Report, in_prose
-from giar_site.prose.clauses import Span, sentences
 from giar_site.prose.plain import Plain, plain_text
+from giar_site.prose.sentences import Span, sentences
 
 
 class Told(NamedTuple):

@@ -28,6 +28,7 @@ from giar_site.rules.fee_not_mentioned import fee_not_mentioned
 from giar_site.rules.figure_read_from_text import figure_read_from_text
 from giar_site.rules.forbidden_acceptance import forbidden_acceptance
 from giar_site.rules.forbidden_yaml import forbidden_yaml
+from giar_site.rules.growth_contradicts import growth_contradicts
 from giar_site.rules.html_in_narrative import html_in_narrative
 from giar_site.rules.identity_number_published import identity_number_published
 from giar_site.rules.implausible_rules import implausible_rules
@@ -43,6 +44,9 @@ from giar_site.rules.not_a_figure import not_a_figure
 from giar_site.rules.odd_fee import odd_fee
 from giar_site.rules.other_agency_named import other_agency_named
 from giar_site.rules.outcome_total_mismatch import outcome_total_mismatch
+from giar_site.rules.parts_do_not_add_up import parts_do_not_add_up
+from giar_site.rules.percentage_contradicts import percentage_contradicts
+from giar_site.rules.prose_contradicts_figure import prose_contradicts_figure
 from giar_site.rules.published_late import published_late
 from giar_site.rules.published_too_early import published_too_early
 from giar_site.rules.removed_after_publication import removed_after_publication
@@ -105,6 +109,10 @@ RULES: Sequence[Rule] = (
     outcome_total_mismatch,
     intake_mismatch,
     block_total_mismatch,
+    prose_contradicts_figure,
+    parts_do_not_add_up,
+    percentage_contradicts,
+    growth_contradicts,
     wrong_period,
     year_left_over,
     other_agency_named,

@@ -1,0 +1,33 @@
+"""Claims of the narrative that are contradicted, and how their cells are called. Shared by the rules on prose."""
+
+from collections.abc import Iterator
+
+from giar_site.diagnostics import Address
+from giar_site.forms import Form
+from giar_site.model import Report, in_prose
+from giar_site.prose import Claim, ClaimKind, Verdict, claims_of
+
+
+def contradictions(report: Report, kind: ClaimKind, previous: Report | None = None) -> Iterator[Claim]:
+    """The claims of `kind` in the narrative of `report` that are contradicted; `previous`: the report of the year before."""
+    for claim in claims_of(report, previous):
+        if claim.verdict is Verdict.CONTRADICTED and claim.kind is kind:
+            yield claim
+
+
+def place_of(report: Report, claim: Claim) -> Address:
+    """Where the claim stands in the narrative."""
+    return in_prose(report.agency, report.year, claim.section, claim.start, claim.end)
+
+
+def cells_named(form: Form, cells: tuple[str, ...]) -> str:
+    """What `cells` are called together: their labels, or of many the heads that they share."""
+    found = [form.by_id[cell] for cell in cells]
+    if len(found) <= _FEW:
+        return " + ".join(cell.label for cell in found)
+    paths = [[head.label for head in (*cell.row_path, *cell.column_path)] for cell in found]
+    shared = [labels[0] for labels in zip(*paths, strict=True) if len(set(labels)) == 1]
+    return "·".join(shared) + "（合计）"
+
+
+_FEW = 3
