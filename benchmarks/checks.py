@@ -26,6 +26,7 @@ from benchmarks.sides import REPOSITORY
 from giar_site.diagnostics import Finding, Rule
 from giar_site.load import Folder, Places, load_agency, load_settings, survey
 from giar_site.model import Agency, Site
+from giar_site.prose import traces
 from giar_site.rules import RULES
 from giar_site.rules.runner import look_around, look_at, look_at_site
 
@@ -56,16 +57,19 @@ def shares(folder: Path) -> Iterator[str]:
     loading = time.perf_counter()
     loaded: list[tuple[Agency, Places]] = []
     with Folder.top(folder) as top, top.folder("content") as content:
-        settings, _ = load_settings(top)
+        settings = load_settings(top).settings
         loaded = [load_agency(content, slug) for slug in survey(top).slugs]
     loading = time.perf_counter() - loading
     gc.collect()
-    site = Site(settings, tuple(agency for agency, _ in loaded))
+    traced = [
+        replace(agency, reports=tuple(replace(report, traces=traces(report, agency)) for report in agency.reports)) for agency, _ in loaded
+    ]
+    site = Site(settings, tuple(traced))
     start = time.perf_counter()
-    for agency, places in loaded:
+    for agency, (_, places) in zip(traced, loaded, strict=True):
         found = look_at(rules, agency, places)
         look_around(rules, agency, site, found, lambda places=places: places)  # type: ignore[misc]
-    look_at_site(rules, site)
+    look_at_site(rules, site, Places())
     whole = time.perf_counter() - start
     reports = sum(len(agency.reports) for agency, _ in loaded)
     yield f"Checking {reports} reports in one process, loading apart; loading took {loading / whole:.1f} times as long."
