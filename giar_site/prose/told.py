@@ -1,13 +1,16 @@
 """What a report tells, passage by passage, as its reader sees it, and where each word of it stands."""
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from giar_site.diagnostics import Address
 from giar_site.model import Passage, Report, in_prose
 from giar_site.prose.plain import Plain, plain_text
 from giar_site.prose.sentences import Span, sentences
+
+_NONE: Final = re.compile(r"(?:[本我]\w{1,4}?)?(?:暂时?|尚|目前|均)?(?:无|没有|不存在|未发现)")
 
 
 class Told(NamedTuple):
@@ -26,6 +29,14 @@ class Told(NamedTuple):
     def at(self, start: int, end: int) -> Address:
         """The address of the characters `start` to `end` of the text."""
         return in_prose(self.report.agency, self.report.year, self.section, *self.plain.span(start, end))
+
+    def says_nothing(self, least: int) -> bool:
+        """True for fewer than `least` letters and figures, and for less than twice as many that begin with “none”."""
+        text = self.text.strip()
+        if len(text) >= 4 * least:  # most passages are long
+            return False
+        letters = sum(map(str.isalnum, text))
+        return letters < least or (letters < 2 * least and _NONE.match(text) is not None)
 
     @property
     def sentences(self) -> tuple[Span, ...]:
