@@ -3,15 +3,13 @@
 from pathlib import Path
 
 from checking import check_folder
+from samples import SAID as TOLD
 from samples import write_site
 
 from giar_site.diagnostics import Finding
 
-TOLD = {
-    "overview": "本机关依法做好主动公开和依申请公开工作，加强政府信息管理和平台建设，开展监督考核。",
-    "problems": "信息更新还不够及时，下一步将加强巡查。",
-    "other": "没有收取信息处理费。",
-}
+__all__ = ["TITLES", "TOLD", "marked", "report_md", "told"]
+
 TITLES = {"overview": "一、总体情况", "problems": "五、存在的主要问题及改进情况", "other": "六、其他需要报告的事项"}
 
 

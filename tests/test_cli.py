@@ -65,7 +65,7 @@ def test_the_site_is_found_from_a_folder_below_it(tmp_path: Path) -> None:
 
 def test_one_agency_or_one_year_can_be_asked_for() -> None:
     assert giar("check", "ankang-government-office").stdout == "检查了 1 份报告：0 个错误，0 个警告。\n"
-    assert giar("check", "yimin-sumu/2020", "dali-county").stdout.endswith("检查了 2 份报告：0 个错误，11 个警告。\n")
+    assert giar("check", "yimin-sumu/2020", "dali-county").stdout.endswith("检查了 2 份报告：0 个错误，13 个警告。\n")
 
 
 def test_errors_are_exit_1(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Findings for a person: place, sentence, the line itself with a caret under the spot, and how to mend it."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from giar_site.output.capped import MOST_OF_A_RULE, grouped
 from giar_site.width import visible, width
 
 LONGEST_LINE = 160
+_IN_PROSE = re.compile("([a-z_]+):[0-9]+-[0-9]+")
 
 Lines = Callable[[str], Sequence[str]]
 
@@ -81,9 +83,9 @@ def _block(finding: Finding, language: str, lines_of: Lines) -> str:
     elif len(finding.suspect_places) > 1 and finding.accepted is None:
         lines = "、".join(str(line) for line in dict.fromkeys(each.line for each in finding.suspect_places))
         out.append(f"   = {Text(f'在第 {lines} 行', f'on lines {lines}').in_language(language)}")
-    name, in_prose, _ = finding.at.item.partition(":")
-    if "@" in name or in_prose:  # what `accept:` and `corrections:` call the cell or the section
-        out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{name}")
+    in_prose = _IN_PROSE.fullmatch(finding.at.item)
+    if in_prose or "@" in finding.at.item:  # what `accept:` and `corrections:` call the section or the cell
+        out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{in_prose[1] if in_prose else finding.at.item}")
     if finding.accepted is not None:
         out.append(
             f"   = {Text('已说明，不妨碍发布：', 'accepted, does not stop a build: ').in_language(language)}{visible(finding.accepted)}"

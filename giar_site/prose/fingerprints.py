@@ -8,7 +8,6 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from giar_site.model import Report
-from giar_site.prose.sentences import sentences
 from giar_site.prose.told import told
 
 _FOLDED: Final = re.compile(r"[\W\d_]+")  # a sentence in which only figures were changed is the same sentence
@@ -35,7 +34,7 @@ def fingerprints(report: Report, names: tuple[str, ...]) -> tuple[Fingerprint, .
         if passage.section not in order:
             continue
         used = [name for name in names if name in passage.text]
-        for span in sentences(passage.text):
+        for span in passage.sentences:
             words = span.of(passage.text)
             for name in used:
                 words = words.replace(name, "")

@@ -16,6 +16,9 @@ _PAUSES: Final = _STOPS + "，,、"
 HEADING, BRACKETED, ARABIC, BRACKETED_ARABIC, CLAUSE = range(5)  # from wide to narrow: a number ends what narrower ones count below it
 
 
+_DEEPEST: Final = 9  # series inside series; what was begun before is over
+
+
 class Numbered(NamedTuple):
     """A number in use: source[start:end] is the mark as written, `depth` its kind (HEADING to CLAUSE), `number` what it says."""
 
@@ -93,6 +96,7 @@ def slips(marks: Iterable[Numbered]) -> Iterator[Slip]:
         if before is not None:
             series[before:] = [_Entry(mark, frozenset({mark.number}))]
         elif mark.number == 1 or not series:
+            del series[:-_DEEPEST]
             series.append(_Entry(mark, frozenset({mark.number})))
         else:
             yield Slip(mark, series[-1].mark)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from giar_site.diagnostics import Finding, Severity, Text, rule
@@ -11,9 +11,11 @@ from giar_site.forms import Form
 from giar_site.model import Report
 from giar_site.prose import Told, told_in
 from giar_site.prose.numbering import chinese_ordinal
+from giar_site.rules.wording import MOST_SLIPS
 
 _ANNOUNCED: Final = re.compile(r"(?<!第)(?P<number>[一二三四五六七八九十]{1,2}|[1-9][0-9]?)个?大?部分")
-_OF_THE_REPORT: Final = re.compile(r"(?:报告|年报).*(?:组成|构成|分|包括|包含|[共等])")
+_OF_THE_REPORT: Final = re.compile(r"报告|年报")
+_CONSISTS: Final = re.compile(r"组成|构成|分(?!别)|包括|包含|共|等")
 _JOINS: Final = re.compile(r"[、，,；;“”《》\"和及与以 0-9一二三四五六七八九十.（）()]*")
 _GOES_BEFORE: Final = r"由括含为有是分和及与、，,：:；;“”《\"（(）).0-9\s"  # an item begins behind these: 业务概述 is not the item 概述
 _QUOTES: Final = '“”《》" '
@@ -56,10 +58,10 @@ def announced_parts_mismatch(report: Report) -> Iterator[Finding]:
     passage = told_in(report, "")
     if passage is None or "部分" not in passage.text:
         return
-    for match in _ANNOUNCED.finditer(passage.text):
+    for match in islice(_ANNOUNCED.finditer(passage.text), MOST_SLIPS):
         sentence = passage.sentence_around(match.start()).of(passage.text)
         number = int(match["number"]) if match["number"].isascii() else chinese_ordinal(match["number"])
-        if number > 1 and _OF_THE_REPORT.search(sentence):
+        if number > 1 and _OF_THE_REPORT.search(sentence) and _CONSISTS.search(sentence.replace("部分", "")):
             sections = report.figures.form.sections
             listed = _listed(report.figures.form, sentence)
             unlisted = [section.title for section in sections if listed and section.key not in listed]

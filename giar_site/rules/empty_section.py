@@ -49,9 +49,8 @@ def empty_section(report: Report) -> Iterator[Finding]:
     least = {section.key: section.least for section in report.figures.form.sections}
     for passage in report.sections:
         said = told_in(report, passage.key)
-        written = said.text.strip() if said else ""
-        if len(written) < 4 * least[passage.key] and sum(map(str.isalnum, written)) < least[passage.key]:  # most sections are long
-            yield _finding(report, passage, clipped(written))
+        if said.says_nothing(least[passage.key]) if said else least[passage.key]:
+            yield _finding(report, passage, clipped(said.text.strip()) if said else "")
 
 
 def _finding(report: Report, passage: Passage, words: str) -> Finding:

@@ -48,7 +48,7 @@ def subject_missing(report: Report) -> Iterator[Finding]:
     """
     for section in report.figures.form.sections:
         passage = told_in(report, section.key) if section.subjects else None
-        if passage is None or len(passage.text.strip()) < section.least:
+        if passage is None or passage.says_nothing(section.least):
             continue  # an empty section has a rule of its own
         text = f"{passage.heading}\n{passage.text}"
         missing = "、".join(subject.label for subject in section.subjects if not any(word in text for word in subject.words))

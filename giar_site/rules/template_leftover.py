@@ -2,26 +2,30 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Report
 from giar_site.prose import told
-from giar_site.rules.wording import clipped
+from giar_site.rules.wording import MOST_SLIPS, clipped
 
 # Two characters that every blank begins with: looked for first, which is many times faster than the whole pattern.
 _SIGN: Final = re.compile(r"[Xx×Ｘｘ_＿（(待此Ll【\[{](?:(?<=[【\[{]).|[Xx×Ｘｘ年月日_＿此请填待示样模范）) 　处补o])")
 _LEFTOVER: Final = re.compile(
-    r"(?<![A-Za-z0-9Ｘ×])(?:[Xx]{2,}|[Ｘｘ]{2,}|×{2,}|[X×Ｘ](?=[年月日]))"
+    r"(?<![A-Za-z0-9Ｘｘ×])(?:[Xx]{2,}|[Ｘｘ]{2,}|×{2,}|[X×Ｘ](?=[年月日]))"
     r"(?:年度?|月|日|[省市县区旗州乡镇](?:人民政府)?|街道|局|委|办|厅|单位|部门|机关|件|条|次|个|期|份|万?元|[%％])"
     r"|_{3,}|＿{2,}"
-    r"|[【\[](?:\s*|(?:请|此处|填|待)[^】\]\n]{0,40})[】\]]"
+    r"|【\s*】|\[\s+\]|[【\[](?:(?:请|此处|填|待)[^】\]\n]{0,40})[】\]]"
     r"|[（(](?:此处|请填|请在|请写|请补|待填|待补|填写|示例|样本|模板|范本|模版)[^（）()\n]{0,40}[）)]"
     r"|[（(]\s*[）)](?=[年月日件条次个份万元])"
     r"|此处(?:填写|插入|补充|省略)|待(?:填写|补充)(?=[。；，\n]|$)"
-    r"|\{+\s*[a-z_]+\s*\}+"
+    r"|\{{1,2}\s*[a-z_]+\s*\}{1,2}"
     r"|(?i:lorem\s+ipsum)"
 )
+
+
+_LONGEST_QUOTE: Final = 200
 
 
 @rule("G420", Severity.WARNING, over="report")
@@ -66,7 +70,7 @@ def template_leftover(report: Report) -> Iterator[Finding]:
     for match in _leftovers(report.metadata.title):
         yield _finding(Address(report.agency, report.year, "report", "title"), match[0])
     for passage in told(report):
-        for match in _leftovers(passage.text):
+        for match in islice(_leftovers(passage.text), MOST_SLIPS):
             yield _finding(passage.at(*match.span()), match[0])
 
 
@@ -79,8 +83,8 @@ def _leftovers(text: str) -> Iterator[re.Match[str]]:
 
 def _inside(text: str, at: int, marks: str) -> bool:
     """True between two of the marks on one line: there a name may be hidden on purpose."""
-    opened = text.rfind(marks[0], 0, at)
-    closed = text.find(marks[1], at)
+    opened = text.rfind(marks[0], max(0, at - _LONGEST_QUOTE), at)
+    closed = text.find(marks[1], at, at + _LONGEST_QUOTE)
     return opened >= 0 <= closed and not {marks[1], "\n"} & set(text[opened:at]) and "\n" not in text[at:closed]
 
 

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable
 
 _LONGEST = 40
+MOST_SLIPS = 20  # of one kind in one passage: more say nothing new, and a text made to be hostile has thousands
 _CLOSE_ENOUGH = 0.6
 
 

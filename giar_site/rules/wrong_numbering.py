@@ -1,10 +1,12 @@
 """G421."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from giar_site.diagnostics import Finding, Severity, Text, rule
 from giar_site.model import Passage, Report, in_prose
 from giar_site.prose.numbering import Slip, numbered, slips
+from giar_site.rules.wording import MOST_SLIPS
 
 
 @rule("G421", Severity.WARNING, over="report")
@@ -49,7 +51,7 @@ def wrong_numbering(report: Report) -> Iterator[Finding]:
     tables = {section.key for section in report.figures.form.sections if section.table}
     for passage in (report.preamble, *report.sections):
         if passage.key not in tables:
-            for slip in slips(numbered(passage.source)):
+            for slip in islice(slips(numbered(passage.source)), MOST_SLIPS):
                 yield _finding(report, passage, slip)
 
 

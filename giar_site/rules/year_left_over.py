@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Report
-from giar_site.prose import Span, Told, sentences, told_in
-from giar_site.rules.wording import clipped
+from giar_site.prose import Span, Told, told_in
+from giar_site.rules.wording import MOST_SLIPS, clipped
 
 _REPORT_OF: Final = re.compile(
     r"(20[0-9]{2})年?度?(?:的)?(?:政府|政务)信息(?:与政务)?公开(?:工作)?(?:年度)?(?:报告|年报|情况)|(20[0-9]{2})年?度(?:工作)?(?:年度)?报告"
@@ -70,7 +71,7 @@ def year_left_over(report: Report) -> Iterator[Finding]:
 def _in_preamble(passage: Told) -> Iterator[Finding]:
     """The preamble names the report by another year."""
     text = _NOTICE.sub(lambda match: "　" * len(match[0]), passage.text)
-    for match in _REPORT_OF.finditer(text):
+    for match in islice(_REPORT_OF.finditer(text), MOST_SLIPS):
         written = match[1] or match[2]
         sentence = passage.sentence_around(match.start()).of(text)
         if written != str(passage.report.year) and not _COMPARES.search(sentence):
@@ -81,11 +82,11 @@ def _in_overview(passage: Told) -> Iterator[Finding]:
     """The overview opens with another year, or counts up to the end of another."""
     year = str(passage.report.year)
     where = Text("总体情况", "the overview")
-    first = next((span for span in sentences(passage.text) if len(span.of(passage.text).strip()) > _HEADING), Span(0, 0))
+    first = next((span for span in passage.sentences if len(span.of(passage.text).strip()) > _HEADING), Span(0, 0))
     opening = _OPENS.match(passage.text, *first)
     if opening and opening[1] != year and _left_over(passage, first):
         yield _finding(passage.report, passage.at(opening.start(1), opening.end(1)), opening[1], where, first.of(passage.text))
-    for match in _UNTIL.finditer(passage.text):
+    for match in islice(_UNTIL.finditer(passage.text), MOST_SLIPS):
         if match[1] != year and _left_over(passage, passage.sentence_around(match.start())):
             yield _finding(passage.report, passage.at(*match.span()), match[1], where, match[0])
 

@@ -124,6 +124,17 @@ SHAPES: dict[str, Shape] = {
     "images in one paragraph": again("![a](b) "),
     "HTML": again("<b>"),
     "HTML never closed": again("<a "),
+    # What the rules on the text look for, again and again.
+    "numbers that follow no other": again("1.\n3.\n"),
+    "clauses counted from one": again("一是三是"),
+    "sentences about the period": again("统计1月至3月。"),
+    "reports of another year": again("2021年度报告"),
+    "parts announced": again("报告共五部分、"),
+    "names of another": again("与甲县乙局联"),
+    "open braces": again("{a"),
+    "blanks in open quotations": again("“XX局"),
+    "doubled words": again("的的信息信息"),
+    "fees of nothing": again("信息处理费1"),
 }  # fmt: skip
 SIZES = {"4 K": 4 * 1024, "64 K": 64 * 1024, "the limit": LIMIT}
 

@@ -54,9 +54,12 @@ def test_an_empty_section_is_called_empty(tmp_path: Path) -> None:
     assert finding.actual == ""
 
 
-def test_fifteen_characters_are_something(tmp_path: Path) -> None:
-    assert only(told(tmp_path / "a", problems="信息更新不及时，将加强日常巡查。")).code == "G416"
-    assert told(tmp_path / "b", problems="信息更新不够及时，将加强日常巡查。") == []
+def test_ten_characters_are_something_and_twenty_where_the_first_is_none(tmp_path: Path) -> None:
+    assert only(told(tmp_path / "a", problems="更新不及时，将勤查看。")).code == "G416"
+    assert told(tmp_path / "b", problems="更新不及时，将勤于查看。") == []
+    assert only(told(tmp_path / "c", problems="我局目前没有发现需要在这里报告的大问题。")).code == "G416"
+    assert told(tmp_path / "d", problems="我局目前没有发现需要在这里报告的重大问题。") == []
+    assert told(tmp_path / "e", problems="信息更新不及时，没有专人负责。") == []
 
 
 def test_marks_are_no_words(tmp_path: Path) -> None:

@@ -160,6 +160,20 @@ def test_a_slip_may_stand_for_a_reason(tmp_path: Path) -> None:
     assert only(told(tmp_path, problems=after("一是甲；三是丙。"), accept="wrong-numbering, problems")).accepted == "原报告如此"
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("G419", "群众的的满意度。"),
+        ("G420", "与XX局联合检查。"),
+        ("G421", "（九）甲。"),
+        ("G418", "信息处理费125元。"),
+        ("G411", "统计期限为1月1日至3月1日的本报告。"),
+    ],
+)
+def test_twenty_of_a_kind_in_a_passage_are_enough(tmp_path: Path, code: str, words: str) -> None:
+    assert [finding.code for finding in told(tmp_path, problems=after(words * 30))] == [code] * 20
+
+
 LISTED = "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项"
 ALL = LISTED.replace("申请情况、", "申请情况、政府信息公开行政复议、行政诉讼情况、")
 
