@@ -59,6 +59,13 @@ def test_two_or_three_cells_are_called_by_their_own_labels(tmp_path: Path) -> No
     )
 
 
+def test_three_cells_are_still_called_by_their_own_labels(tmp_path: Path) -> None:
+    finding = only(check(tmp_path, "政府信息公开行政复议已审结2件。"))
+    assert finding.message.zh == (
+        "正文写“政府信息公开行政复议已审结2件”，而表格中“行政复议 / 结果维持 + 行政复议 / 结果纠正 + 行政复议 / 其他结果”是 0。"
+    )
+
+
 def test_a_statement_of_nothing_is_a_claim_of_0(tmp_path: Path) -> None:
     finding = only(check(tmp_path, "本年度未收到政府信息公开申请。", RECEIVED))
     assert finding.message.zh.startswith("正文写“未收到政府信息公开申请”，而表格中")
