@@ -3,12 +3,28 @@
 from functools import lru_cache
 from pathlib import Path
 
-from giar_site.forms.form import Block, Cell, Equation, Form, HeadPath, KeyFigure, Kind, Row, Section, Subject, Table
+from giar_site.forms.form import (
+    Block,
+    Cell,
+    Continuation,
+    ContinuityName,
+    Equation,
+    Form,
+    HeadPath,
+    KeyFigure,
+    Kind,
+    Row,
+    Section,
+    Subject,
+    Table,
+)
 from giar_site.forms.reader import read_form
 
 __all__ = [
     "Block",
     "Cell",
+    "Continuation",
+    "ContinuityName",
     "Equation",
     "Form",
     "HeadPath",

@@ -133,6 +133,28 @@ class Subject(NamedTuple):
     words: tuple[str, ...]
 
 
+class ContinuityName(StrEnum):
+    """The ways in which a year takes over figures from the year before; each has a rule of its own."""
+
+    CARRY_OVER = "carry_over"
+    STOCK = "stock"
+    ITEMS_LAST_YEAR = "items_last_year"
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """What the cell `index` takes over: last year's cells added up, and this year's cells `added` and `removed`.
+
+    Last year's are ids, since last year's report may be on another edition.
+    """
+
+    name: ContinuityName
+    index: int
+    last_year: tuple[str, ...]
+    added: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One of the six sections; `variants` are other wordings of the title in use.
@@ -177,6 +199,7 @@ class Form:
     tables: tuple[Table, ...]
     equations: tuple[Equation, ...]
     key_figures: tuple[KeyFigure, ...]
+    continuity: tuple[Continuation, ...] = ()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

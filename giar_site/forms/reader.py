@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from giar_site.forms.continuity import continuations
 from giar_site.forms.equations import derive_equations
 from giar_site.forms.form import Block, Cell, EquationName, Form, Head, HeadPath, KeyFigure, Kind, Row, Section, Subject, Table, Total
 
@@ -43,6 +44,7 @@ def read_form(path: Path) -> Form:
             for equation in derive_equations(table, table_data.get("balances", []))
         ),
         key_figures=tuple(KeyFigure(each["key"], each["label"], tuple(each["cells"])) for each in data["key_figures"]),
+        continuity=tuple(continuations(tables, data.get("continuity", []))),
     )
 
 

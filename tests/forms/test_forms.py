@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from giar_site import forms
-from giar_site.forms.form import EquationName
+from giar_site.forms.continuity import continuations
+from giar_site.forms.form import ContinuityName, EquationName
 from giar_site.rules import RULES
 
 COLUMNS_2021 = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
@@ -117,3 +118,55 @@ def test_what_adds_up_over_agencies_is_all_but_last_year_s_items_and_their_chang
 @pytest.mark.parametrize("edition", [2019, 2021])
 def test_one_row_counts_the_regulations(edition: int) -> None:
     assert [row.id for row in forms.edition(edition).rows if row.path[-1].regulations] == ["disclosure.rules"]
+
+
+def continuity_of(edition: int, name: ContinuityName) -> list[tuple[str, tuple[str, ...], list[str], list[str]]]:
+    form = forms.edition(edition)
+    ids = [cell.id for cell in form.cells]
+    return [
+        (ids[each.index], each.last_year, [ids[index] for index in each.added], [ids[index] for index in each.removed])
+        for each in form.continuity
+        if each.name is name
+    ]
+
+
+@pytest.mark.parametrize("edition", [2019, 2021])
+def test_what_was_carried_out_is_carried_in_next_year_in_every_column(edition: int) -> None:
+    columns = ["natural_person", "business", "research", "public_interest", "legal_service", "other", "total"]
+    assert continuity_of(edition, ContinuityName.CARRY_OVER) == [
+        (f"applications.carried_in@{column}", (f"applications.carried_out@{column}",), [], []) for column in columns
+    ]
+
+
+def test_the_stock_of_documents_is_that_of_last_year_and_what_was_issued_less_what_was_repealed() -> None:
+    rows = ["disclosure.rules", "disclosure.normative_documents"]
+    expected = [(f"{row}@in_force", (f"{row}@in_force",), [f"{row}@issued"], [f"{row}@repealed"]) for row in rows]
+    assert continuity_of(2021, ContinuityName.STOCK) == expected
+    assert continuity_of(2019, ContinuityName.STOCK) == []
+
+
+def test_last_year_s_items_are_those_before_it_and_that_year_s_change() -> None:
+    rows = [f"disclosure.{key}" for key in ("licensing", "other_services", "penalties", "coercion", "fees")]
+    assert continuity_of(2019, ContinuityName.ITEMS_LAST_YEAR) == [
+        (f"{row}@items_last_year", (f"{row}@items_last_year", f"{row}@change"), [], []) for row in rows
+    ]
+    assert continuity_of(2021, ContinuityName.ITEMS_LAST_YEAR) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"name": "carry_over", "cell": "applications.carried@total", "last_year": []},
+        {"name": "stock", "cell": "disclosure.rules@in_force", "last_year": [], "added": ["disclosure.rules@made"]},
+        {"name": "stock", "cell": "disclosure.rules@in_force", "last_year": [], "removed": ["disclosure.rules@made"]},
+    ],
+)
+def test_a_line_about_a_cell_that_the_edition_lacks_is_refused(line: dict[str, object]) -> None:
+    with pytest.raises(KeyError):
+        list(continuations(forms.edition(2021).tables, [line]))
+
+
+def test_a_way_of_taking_over_that_nobody_knows_is_refused() -> None:
+    line = {"name": "luck", "cell": "disclosure.rules@in_force", "last_year": []}
+    with pytest.raises(ValueError, match="luck"):
+        list(continuations(forms.edition(2021).tables, [line]))
