@@ -10,6 +10,7 @@ from typing import NamedTuple
 from giar_site import forms
 from giar_site.diagnostics import Address, Fault
 from giar_site.locked import Locked
+from giar_site.reorganisation import Reorganisation
 from giar_site.settings import Contact, Owner, Settings
 
 __all__ = ["Contact", "Owner", "Settings"]  # what stands in settings.py is one family with the records below, and found here too
@@ -202,6 +203,7 @@ class Agency:
     faults: tuple[Fault, ...] = ()
     children_complete: bool = False
     deadline: str = ""
+    lineage: tuple[Reorganisation, ...] = ()
 
     @property
     def label(self) -> str:

@@ -32,6 +32,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
         "locked.py",
         "settings.py",
         "addresses.py",
+        "reorganisation.py",
     ),
     0: ("diagnostics.py",),
 }

@@ -4,9 +4,13 @@ from giar_site.derive.as_published import PublishedText, differs, texts_as_publi
 from giar_site.derive.assessment import Assessment, Comparison, Reason, Relation, Result, Term, assess
 from giar_site.derive.assessments import assessments_of, comparisons_of
 from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, reason_of, tally_of, year_tally
+from giar_site.derive.checks import checks_of
+from giar_site.derive.continuity import continuity_of, last_year_of
 from giar_site.derive.deadlines import Due, Origin, due
 from giar_site.derive.expected import Absence, absences, is_expected, without_folder
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
+from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
+from giar_site.derive.lineage import Lineage, Step, former_names, lineage_of, old_folders
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
 from giar_site.derive.pages import pages_of
 from giar_site.derive.publication import (
@@ -22,7 +26,9 @@ from giar_site.derive.publication import (
 )
 from giar_site.derive.register import Group, Register, Standing, register_of
 from giar_site.derive.rollups import CellSum, Rollup, against_children, children_of, rollups_of
+from giar_site.derive.takeover import Takeover, takeover_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
+from giar_site.derive.versions import text_when_published, versions_of
 
 __all__ = [
     "Absence",
@@ -34,6 +40,8 @@ __all__ = [
     "Group",
     "KeyValue",
     "LeftOut",
+    "Lifetime",
+    "Lineage",
     "Origin",
     "Others",
     "PublishedText",
@@ -43,9 +51,13 @@ __all__ = [
     "Result",
     "Rollup",
     "Standing",
+    "Step",
+    "Takeover",
     "Tally",
     "Term",
     "Total",
+    "Turn",
+    "Turning",
     "YearTally",
     "YearTotals",
     "Years",
@@ -55,18 +67,25 @@ __all__ = [
     "assess",
     "assessments_of",
     "cells_of",
+    "checks_of",
     "children_of",
     "comparisons_of",
+    "continuity_of",
     "differs",
     "digest_of",
     "due",
     "field_value",
     "figure_changes",
+    "former_names",
     "is_expected",
     "key_values",
     "labels_of",
+    "last_year_of",
+    "lifetime_of",
+    "lineage_of",
     "neighbouring_years",
     "new_corrections",
+    "old_folders",
     "original_figures",
     "others_of_year",
     "pages_of",
@@ -74,11 +93,14 @@ __all__ = [
     "reason_of",
     "register_of",
     "rollups_of",
+    "takeover_of",
     "tally_of",
     "text_changes",
+    "text_when_published",
     "texts_as_published",
     "totals_of_year",
     "version_of",
+    "versions_of",
     "without_folder",
     "year_tally",
 ]

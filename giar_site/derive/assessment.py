@@ -24,6 +24,8 @@ class Reason(StrEnum):
     FIRST_YEAR = "first_year"  # there is no earlier report to compare with, nor should there be
     MISSING_YEAR = "missing_year"  # last year's report is not there
     OTHER_EDITION = "other_edition"  # the other report is on a form without this cell
+    MISSING_HEIR = "missing_heir"  # another of the agencies that took over last year's figures has not reported
+    UNCLEAR_LINEAGE = "unclear_lineage"  # the agency was made of others, or went into others, and it cannot be told whose figures are whose
     MISSING_CHILDREN = "missing_children"  # some of the agencies below have not reported
 
 
@@ -35,7 +37,10 @@ class Relation(StrEnum):
 
 
 class Term(NamedTuple):
-    """One number of a side: a cell, in words (`label`) and by id. `agency` and `year` name another report ("" and None: the report itself)."""
+    """One number of a side: a cell, in words (`label`) and by id.
+
+    `agency` and `year` name another report; "" is the report's own agency, and with None its own year, too.
+    """
 
     cell: str
     label: str

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from giar_site.derive.assessment import Assessment, Comparison, Result
-from giar_site.derive.assessments import assessments_of
+from giar_site.derive.checks import checks_of
 from giar_site.derive.register import Register, Standing
 from giar_site.diagnostics import Finding
 
@@ -38,13 +38,22 @@ class YearTally(NamedTuple):
 
 
 def accepted_reasons(findings: Iterable[Finding]) -> dict[frozenset[str], str]:
-    """The reasons of accepted findings on sums, by the ids of their cells: what `reason_of` looks in."""
-    return {frozenset(each.cells): each.accepted for each in findings if each.accepted is not None and each.expected is not None}
+    """The reasons of accepted findings on sums, by the ids of their cells: what `reason_of` looks in.
+
+    A finding that compares with another report may speak of several cells that are each compared by itself.
+    """
+    reasons: dict[frozenset[str], str] = {}
+    for each in findings:
+        if each.accepted is not None and each.expected is not None:
+            if each.related:
+                reasons |= {frozenset({cell}): each.accepted for cell in each.cells}
+            reasons[frozenset(each.cells)] = each.accepted
+    return reasons
 
 
 def cells_of(comparison: Comparison) -> frozenset[str]:
     """The ids of the report's own cells in a comparison, as the finding on it names them."""
-    return frozenset(term.cell for term in (*comparison.left, *comparison.right) if not term.agency)
+    return frozenset(term.cell for term in (*comparison.left, *comparison.right) if not term.agency and term.year is None)
 
 
 def reason_of(assessment: Assessment, reasons: Mapping[frozenset[str], str]) -> str | None:
@@ -70,7 +79,7 @@ def year_tally(register: Register, year: int, findings: Mapping[tuple[str, int |
             continue
         reports += 1
         reasons = accepted_reasons(findings.get((standing.agency.slug, year), ()))
-        tally = tally_of(assessments_of(standing.report.figures), reasons)
+        tally = tally_of(checks_of(register.site, standing.report), reasons)
         counts = [count + more for count, more in zip(counts, tally, strict=True)]
         if not tally.sound:
             unsound.append((standing, tally))

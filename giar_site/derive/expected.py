@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from giar_site.derive.deadlines import over_by
+from giar_site.derive.lifetime import lifetime_of
+from giar_site.derive.lineage import lineage_of
 from giar_site.model import Agency, Site
 from giar_site.settings import Expected
 
@@ -19,9 +21,10 @@ class Absence(NamedTuple):
 
 
 def is_expected(site: Site, agency: Agency, year: int) -> bool:
-    """True when a report of `year` is to be there: always, unless site.yaml says from or until when."""
+    """True when a report of `year` is to be there: while the agency lives by its lineage, unless site.yaml says from or until when."""
     entries = _entries(site).get(agency.slug)
-    return entries is None or any(each.covers(year) for each in entries)
+    asked = entries is None or any(each.covers(year) for each in entries)
+    return asked and lifetime_of(lineage_of(site), agency).expected(year)
 
 
 def without_folder(site: Site, year: int) -> tuple[str, ...]:

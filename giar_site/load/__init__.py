@@ -1,6 +1,6 @@
 """Files → records, faults and places. The only floor that reads what agencies wrote."""
 
-from giar_site.load.agency import RESERVED, SLUG, LoadedAgency, load_agency
+from giar_site.load.agency import LoadedAgency, load_agency
 from giar_site.load.deadline import DAY
 from giar_site.load.documents import read_lines
 from giar_site.load.figure import odd_spellings, plain_digits, plain_spelling, read_figure
@@ -10,6 +10,7 @@ from giar_site.load.names import Named, name_tree
 from giar_site.load.published import published_years, read_published
 from giar_site.load.settings import LoadedSettings, load_settings
 from giar_site.load.sink import Places
+from giar_site.load.slugs import RESERVED, SLUG
 from giar_site.load.survey import Survey, survey
 
 __all__ = [

@@ -10,13 +10,12 @@ from giar_site.load.deadline import read_deadline
 from giar_site.load.documents import read_text
 from giar_site.load.fields import Fields
 from giar_site.load.files import Folder, Refused
+from giar_site.load.lineage import read_lineage
 from giar_site.load.report import load_report
 from giar_site.load.sink import Places, Sink
 from giar_site.load.yaml_nodes import parse
 from giar_site.model import KINDS, LEVELS, Agency, Report
 
-SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
-RESERVED = {"years", "data", "assets", "files", "index", "checks", "sitemap", "404", "con", "prn", "aux", "nul"}
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -44,7 +43,7 @@ def _load(folder: Folder, slug: str, sink: Sink, content: Folder) -> LoadedAgenc
     sink.problems(document.problems)
     fields = Fields(document.root, sink, (text or "").split("\n"))
     name = fields.text("name", required=text is not None and document.readable)
-    agency = _about(fields, Agency(slug, name or slug), content)
+    agency = replace(_about(fields, Agency(slug, name or slug), content), lineage=read_lineage(fields, sink))
     fields.finish()
     places = Places()
     places.add(sink)

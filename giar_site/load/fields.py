@@ -43,10 +43,10 @@ class Fields:
             self._sink.fault("missing_field", self._item(key), node or self._node, key=key)
         return ""
 
-    def choice(self, key: str, choices: Collection[str], default: str) -> str:
+    def choice(self, key: str, choices: Collection[str], default: str, *, required: bool = False) -> str:
         """The text of `key`, one of `choices`."""
         node = self._pairs.get(key, (None, None))[1]
-        text = self.text(key)
+        text = self.text(key, required=required)
         if text and text not in choices:
             words = " / ".join(choices)
             self._invalid(self._item(key), node, f"只能是 {words} 之一", f"must be one of {words}")
@@ -75,10 +75,10 @@ class Fields:
         """True when `key` says so; false when it was not written."""
         return self.choice(key, ("true", "false"), "false") == "true"
 
-    def date(self, key: str) -> str:
+    def date(self, key: str, *, required: bool = False) -> str:
         """A date `YYYY-MM-DD`, with a time `HH:MM` where one was published."""
         node = self._pairs.get(key, (None, None))[1]
-        text = self.text(key)
+        text = self.text(key, required=required)
         if text and not _DATE.fullmatch(text):
             zh = "日期要写成 2026-01-31 或 2026-01-31 15:01，数字、减号和引号都用半角"
             self._invalid(self._item(key), node, zh, "a date is written 2026-01-31 or 2026-01-31 15:01, in ASCII characters")

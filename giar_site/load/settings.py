@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_site.diagnostics import CannotGoOn, Fault, Text
-from giar_site.load.agency import SLUG
 from giar_site.load.contact import read_contact
 from giar_site.load.deadline import read_deadline
 from giar_site.load.documents import read_text
@@ -13,6 +12,7 @@ from giar_site.load.files import Folder
 from giar_site.load.nodes import Mapping
 from giar_site.load.records import records
 from giar_site.load.sink import Places, Sink
+from giar_site.load.slugs import SLUG
 from giar_site.load.yaml_nodes import parse
 from giar_site.model import KINDS, Owner, Settings
 from giar_site.settings import Deadline, Expected, Withdrawal

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from giar_site.diagnostics import CannotGoOn, Fault, Text
-from giar_site.load.agency import RESERVED, SLUG
 from giar_site.load.files import Folder, Refused
 from giar_site.load.sink import Sink
+from giar_site.load.slugs import RESERVED, SLUG
 
 
 class Survey(NamedTuple):

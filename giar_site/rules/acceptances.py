@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from giar_site.derive import versions_of
 from giar_site.diagnostics import Finding, Rule
 from giar_site.model import Acceptance, Report, Site
 from giar_site.private import masked
@@ -35,7 +36,7 @@ def settled(rules: Sequence[Rule], report: Report, findings: Sequence[Finding], 
     by_name = {name: each for each in rules for name in (each.slug, each.code.lower(), each.title.zh, each.title.en.lower())}
     reasons: list[str | None] = [None] * len(findings)
     uses = []
-    versions = site.locked.get((report.agency, report.year), ())
+    versions = versions_of(site, report.agency, report.year)
     before = versions[-1].accepted if versions else {}
     for number, acceptance in enumerate(report.acceptances, 1):
         written = acceptance.rule.strip().lower()

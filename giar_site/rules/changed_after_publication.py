@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, figure_changes
+from giar_site.derive import Change, figure_changes, versions_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Agency, Report, Site
 
@@ -53,7 +53,7 @@ def changed_after_publication(agency: Agency, site: Site) -> Iterator[Finding]:
         《政府信息公开条例》（国务院令第711号）第六条：行政机关应当及时、准确地公开政府信息。
     """
     for report in agency.reports:
-        versions = site.locked.get((agency.slug, report.year))
+        versions = versions_of(site, agency.slug, report.year)
         if not versions:
             continue
         said = {(each.at, each.was) for each in report.corrections}

@@ -11,7 +11,13 @@ _MEANINGS = {
     "rule": Text("规则名，例如 row-total-mismatch", "the rule's name, such as row-total-mismatch"),
     "at": Text("哪一行或哪一格，例如 applications.received", "the row or cell, such as applications.received"),
     "reason": Text("理由，会印在页面上", "the reason, which is printed on the page"),
-    "date": Text("更正日期", "the date of the correction"),
+    "date": Text("日期，例如 2021-03-01", "the day, such as 2021-03-01"),
+    "change": Text(
+        "发生了什么：founded / renamed / merged / split / abolished", "what happened: founded / renamed / merged / split / abolished"
+    ),
+    "basis": Text("依据的文件，例如 某编办〔2021〕3号", "the document it rests on"),
+    "from": Text("从哪些机关来，例如 [a-ju, b-ju]", "the agencies it comes from, such as [a-ju, b-ju]"),
+    "former_name": Text("原名称", "the former name"),
     "was": Text("更正前的内容", "what was published before"),
     "now": Text("更正后的内容", "what it is now"),
 }
@@ -22,9 +28,9 @@ def missing_field(fault: Fault) -> Iterator[Finding]:
     """缺少必填的一项 / Missing field
 
     What it checks
-        必填的项目要写：agency.yaml 的 name，figures.yaml 的 form，site.yaml 的 title，accept: 和 corrections: 每一条的各项。
+        必填的项目要写：agency.yaml 的 name，figures.yaml 的 form，site.yaml 的 title，accept:、corrections: 和 lineage: 每一条的各项。
 
-        Required fields must be written: name in agency.yaml, form in figures.yaml, title in site.yaml, and all of `accept:` and `corrections:`.
+        Required fields must be written: name in agency.yaml, form in figures.yaml, title in site.yaml, and those of each entry of `accept:`, `corrections:` and `lineage:`.
 
     Why
         没有这一项，页面上就没有可以显示的内容，或者无法知道表格该怎么读。

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from giar_site.derive import lineage_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Site
 
@@ -43,9 +44,10 @@ def removed_after_publication(site: Site) -> Iterator[Finding]:
     there = {(agency.slug, report.year) for agency in site.agencies for report in agency.reports}
     there |= {(withheld.agency, withheld.year) for withheld in site.withheld}
     withdrawn = {each.report for each in site.settings.withdrawn}
+    moved = lineage_of(site).moved
     for slug, year in sorted(site.locked):
         name = f"{slug}/{year}"
-        if (slug, year) in there or name in withdrawn:
+        if (moved.get(slug, slug), year) in there or name in withdrawn:
             continue
         yield Finding(
             at=Address("", None, "site", "withdrawn"),

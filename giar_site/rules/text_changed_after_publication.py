@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, new_corrections, text_changes
+from giar_site.derive import Change, new_corrections, text_changes, versions_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import PREAMBLE, Agency, Report, Site
 
@@ -61,7 +61,7 @@ def text_changed_after_publication(agency: Agency, site: Site) -> Iterator[Findi
         《政府信息公开条例》（国务院令第711号）第六条：行政机关应当及时、准确地公开政府信息。
     """
     for report in agency.reports:
-        versions = site.locked.get((agency.slug, report.year))
+        versions = versions_of(site, agency.slug, report.year)
         if not versions:
             continue
         said = {each.at for each in new_corrections(versions[-1], report)}

@@ -4,6 +4,7 @@ from typing import Any
 
 from giar_site.load import DAY
 from giar_site.model import KINDS, LEVELS, Contact
+from giar_site.reorganisation import CHANGES
 from giar_site.schema.entries import entries
 from giar_site.settings import NONE, Withdrawal
 
@@ -26,6 +27,9 @@ _KINDS = {
 _LEVELS = {"national": "国家", "province": "省级", "city": "地市级", "county": "县级", "district": "市辖区", "township": "乡镇级"}
 
 
+_CHANGES = {"founded": "新设", "renamed": "更名", "merged": "合并", "split": "分设", "abolished": "撤销"}
+
+
 def agency_schema() -> Schema:
     """The schema of agency.yaml."""
     return {
@@ -45,6 +49,7 @@ def agency_schema() -> Schema:
                 },
                 "deadline": _deadline("自己的公布期限", "its own deadline"),
                 "contact": _contact(),
+                "lineage": _lineage(),
             }
         ),
         "required": ["name"],
@@ -124,6 +129,26 @@ def _deadline(zh: str, en: str) -> Schema:
         "type": ["string", "null"],
         "pattern": pattern,
     }
+
+
+def _lineage() -> Schema:
+    folders = {"type": ["array", "null"], "items": {"type": "string"}}
+    entry = {
+        "change": _choice("发生了什么（必填）", "what happened (needed)", {change: _CHANGES.get(change, change) for change in CHANGES}),
+        "date": _text("日期，例如 2021-03-01（必填）", "the day, such as 2021-03-01 (needed)"),
+        "basis": _text("依据的文件，例如 某编办〔2021〕3号（必填）", "the document it rests on (needed)"),
+        "from": {
+            "description": "从哪些机关来：文件夹名，不在本站的写全称\nThe agencies it goes on from: folders, or full names",
+            **folders,
+        },
+        "to": {
+            "description": "撤销后职责划入的机关：文件夹名，不在本站的写全称\nThe agencies that took over from one abolished",
+            **folders,
+        },
+        "former_name": _text("更名前的名称", "the name before a renaming"),
+    }
+    each = {**_object(entry), "required": ["change", "date", "basis"]}
+    return {"description": "机构沿革\nWhat became of the agency", "type": ["array", "null"], "items": each}
 
 
 def _contact() -> Schema:

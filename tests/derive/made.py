@@ -6,6 +6,7 @@ from samples import SAID
 
 from giar_site import forms
 from giar_site.model import Agency, Figure, Figures, Metadata, Passage, Reading, Report, Settings, Site, Withheld
+from giar_site.reorganisation import Reorganisation
 
 ZERO = Figure(Decimal(0), "0", Reading.PLAIN)
 BLANK = Figure(None, "~", Reading.BLANK)
@@ -62,3 +63,8 @@ def agency(slug: str, *years: int, received: int = 0, **more: object) -> Agency:
 def site(*agencies: Agency, withheld: tuple[Withheld, ...] = (), **settings: object) -> Site:
     """A site of `agencies`."""
     return Site(Settings(**{"title": "某县年报", **settings}), agencies, withheld)  # type: ignore[arg-type]
+
+
+def change(kind: str, date: str, *origins: str, to: tuple[str, ...] = (), former_name: str = "", number: int = 1) -> Reorganisation:
+    """A `lineage:` entry."""
+    return Reorganisation(kind, date, "某编办〔2021〕3号", origins, to, former_name, number)

@@ -82,11 +82,28 @@ def test_a_year_adds_up_its_own_reports_and_names_those_in_which_a_check_fails()
     )
     findings = {("a", 2021): [finding(*sums)], ("b", 2020): [finding(*sums)]}
     tally = year_tally(register, 2021, findings)
-    assert (tally.year, tally.reports, tally.tally) == (2021, 3, Tally(124, 1, 1, 0))
+    assert (tally.year, tally.reports, tally.tally) == (2021, 3, Tally(124, 1, 1, 27))
     assert [(standing.agency.slug, standing.year, each) for standing, each in tally.unsound] == [
-        ("a", 2021, Tally(41, 0, 1, 0)),
-        ("b", 2021, Tally(41, 1, 0, 0)),
+        ("a", 2021, Tally(41, 0, 1, 9)),
+        ("b", 2021, Tally(41, 1, 0, 9)),
     ]
     later = year_tally(register, 2022, findings)
-    assert (later.reports, later.tally, later.unsound) == (2, Tally(84, 0, 0, 0), ()), "a page kept from an earlier build was checked then"
+    assert (later.reports, later.tally, later.unsound) == (2, Tally(93, 0, 0, 9), ()), "a page kept from an earlier build was checked then"
     assert year_tally(register, 1999, {}).tally == Tally(0, 0, 0, 0)
+
+
+def test_a_finding_on_last_year_stands_for_each_of_its_cells_and_one_on_a_sum_only_for_all() -> None:
+    before = (Address("a", 2020, "figures", "z"),)
+    across = Finding(Address("a", 2021), Text("", ""), cells=("x", "y"), expected="1", accepted="已说明", related=before)
+    within = Finding(Address("a", 2021), Text("", ""), cells=("v", "w"), expected="1", accepted="如此")
+    assert accepted_reasons([across, within]) == {
+        frozenset({"x"}): "已说明",
+        frozenset({"y"}): "已说明",
+        frozenset({"x", "y"}): "已说明",
+        frozenset({"v", "w"}): "如此",
+    }
+
+
+def test_numbers_of_another_year_are_not_the_report_s_own() -> None:
+    left = (Term("a@last", "", "", 2020), Term("b@other", "", "b", 2021))
+    assert cells_of(Comparison("k", "l", "a@now", left, (Term("a@now", ""),))) == {"a@now"}

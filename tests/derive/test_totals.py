@@ -3,7 +3,7 @@
 from giar_site.derive import YearTotals, register_of, totals_of_year
 from giar_site.model import Site, Withheld
 from giar_site.settings import Expected
-from tests.derive.made import BLANK, RECEIVED, agency, figures, plain, report, site
+from tests.derive.made import BLANK, RECEIVED, agency, change, figures, plain, report, site
 
 
 def totals(made: Site, year: int = 2020) -> YearTotals:
@@ -79,3 +79,22 @@ def test_who_is_expected_without_a_folder_is_missing_by_name_and_who_is_not_expe
     found = totals(site(agency("a", 2020), agency("b"), agency("e"), expected=entries))
     assert ([each.slug for each in found.missing], found.unknown) == (["e"], ("丙局",))
     assert (found.expected, found.published) == (3, 1)
+
+
+def test_agencies_are_not_missing_after_their_end_nor_before_their_beginning() -> None:
+    made = site(
+        agency("old", 2020, lineage=(change("abolished", "2021-03-01"),)),
+        agency("new", 2022, lineage=(change("founded", "2022-02-01"),)),
+        agency("late"),
+    )
+    told = {year: totals(made, year) for year in (2020, 2021, 2022)}
+    assert {year: (found.expected, found.published, [each.slug for each in found.missing]) for year, found in told.items()} == {
+        2020: (2, 1, ["late"]),
+        2021: (1, 0, ["late"]),
+        2022: (2, 1, ["late"]),
+    }
+
+
+def test_one_that_published_all_the_same_counts_as_expected() -> None:
+    made = site(agency("old", 2020, 2022, lineage=(change("abolished", "2021-03-01"),)))
+    assert (totals(made, 2022).expected, totals(made, 2022).published) == (1, 1)

@@ -203,7 +203,7 @@ def test_the_fields_are_those_that_are_read(tmp_path: Path) -> None:
     )
     folder = tmp_path / "content" / "ju"
     (folder / "2022").mkdir(parents=True)
-    (folder / "agency.yaml").write_text("zzz: 1\ncontact: {zzz: 1}\n", encoding="utf-8")
+    (folder / "agency.yaml").write_text("zzz: 1\ncontact: {zzz: 1}\nlineage: [{zzz: 1}]\n", encoding="utf-8")
     (folder / "2022" / "figures.yaml").write_text("accept: [{zzz: 1}]\ncorrections: [{zzz: 1}]\n", encoding="utf-8")
     with Folder.top(tmp_path) as top, top.folder("content") as content:
         agency = load_agency(content, "ju").agency
@@ -219,6 +219,7 @@ def test_the_fields_are_those_that_are_read(tmp_path: Path) -> None:
         ("site.yaml", "expected.1.zzz"): asked_for(site["properties"]["expected"]["items"]),
         (own, "zzz"): asked_for(an_agency),
         (own, "contact.zzz"): asked_for(an_agency["properties"]["contact"]),
+        (own, "lineage.1.zzz"): asked_for(an_agency["properties"]["lineage"]["items"]),
         (figures, "accept.1.zzz"): asked_for(edition["properties"]["accept"]["items"]),
         (figures, "corrections.1.zzz"): asked_for(edition["properties"]["corrections"]["items"]),
     }

@@ -1,0 +1,37 @@
+"""What was published of a report before, also under the folder its agency had then."""
+
+from dataclasses import replace
+
+from giar_site.derive import text_when_published, version_of, versions_of
+from giar_site.locked import Locked
+from giar_site.model import Site
+from tests.derive.made import RECEIVED, agency, change, plain, report, site
+
+FIRST = version_of(report("a", 2021, {RECEIVED: plain(1)}), "2022-01-20")
+SECOND = version_of(report("a", 2021, {RECEIVED: plain(2)}), "2022-03-01")
+
+
+def locked(made: Site, locks: dict[tuple[str, int], tuple[Locked, ...]]) -> Site:
+    return replace(made, locked=locks)
+
+
+def test_a_report_s_versions_are_those_under_its_own_address() -> None:
+    made = locked(site(agency("a", 2021), agency("b", 2021)), {("a", 2021): (FIRST, SECOND), ("b", 2020): (FIRST,)})
+    assert versions_of(made, "a", 2021) == (FIRST, SECOND)
+    assert versions_of(made, "a", 2020) == ()
+    assert versions_of(made, "b", 2021) == ()
+    assert versions_of(made, "c", 2021) == ()
+
+
+def test_those_under_a_former_folder_come_first() -> None:
+    renamed = agency("a", 2021, lineage=(change("renamed", "2022-02-01", "old"),))
+    made = locked(site(renamed), {("a", 2021): (SECOND,), ("old", 2021): (FIRST,)})
+    assert versions_of(made, "a", 2021) == (FIRST, SECOND)
+    assert versions_of(made, "a", 2022) == ()
+
+
+def test_the_text_is_that_of_the_last_version() -> None:
+    made = locked(site(agency("a", 2021)), {("a", 2021): (FIRST, SECOND)})
+    assert text_when_published(made, "a", 2021, RECEIVED) == "2"
+    assert text_when_published(made, "a", 2021, "disclosure.rules@produced") is None
+    assert text_when_published(made, "a", 2020, RECEIVED) is None
