@@ -13,6 +13,9 @@ from giar_site.rules.bank_card_published import bank_card_published
 from giar_site.rules.blank_figure import blank_figure
 from giar_site.rules.block_total_mismatch import block_total_mismatch
 from giar_site.rules.borrowed_text import borrowed_text
+from giar_site.rules.broken_lineage import broken_lineage
+from giar_site.rules.carried_column_mismatch import carried_column_mismatch
+from giar_site.rules.carried_total_mismatch import carried_total_mismatch
 from giar_site.rules.changed_acceptance import changed_acceptance
 from giar_site.rules.changed_after_publication import changed_after_publication
 from giar_site.rules.children_missing import children_missing
@@ -26,19 +29,23 @@ from giar_site.rules.empty_section import empty_section
 from giar_site.rules.expired_acceptance import expired_acceptance
 from giar_site.rules.fee_not_mentioned import fee_not_mentioned
 from giar_site.rules.figure_read_from_text import figure_read_from_text
+from giar_site.rules.figures_repeated import figures_repeated
 from giar_site.rules.forbidden_acceptance import forbidden_acceptance
 from giar_site.rules.forbidden_yaml import forbidden_yaml
 from giar_site.rules.growth_contradicts import growth_contradicts
 from giar_site.rules.html_in_narrative import html_in_narrative
 from giar_site.rules.identity_number_published import identity_number_published
 from giar_site.rules.implausible_rules import implausible_rules
+from giar_site.rules.in_force_mismatch import in_force_mismatch
 from giar_site.rules.intake_mismatch import intake_mismatch
 from giar_site.rules.invalid_field import invalid_field
 from giar_site.rules.invalid_yaml import invalid_yaml
+from giar_site.rules.items_last_year_mismatch import items_last_year_mismatch
 from giar_site.rules.missing_field import missing_field
 from giar_site.rules.missing_file import missing_file
 from giar_site.rules.missing_row import missing_row
 from giar_site.rules.missing_section import missing_section
+from giar_site.rules.missing_year import missing_year
 from giar_site.rules.mobile_number_published import mobile_number_published
 from giar_site.rules.not_a_figure import not_a_figure
 from giar_site.rules.odd_fee import odd_fee
@@ -51,6 +58,7 @@ from giar_site.rules.published_late import published_late
 from giar_site.rules.published_too_early import published_too_early
 from giar_site.rules.removed_after_publication import removed_after_publication
 from giar_site.rules.repeated_section import repeated_section
+from giar_site.rules.report_outside_lifetime import report_outside_lifetime
 from giar_site.rules.rollup_below_children import rollup_below_children
 from giar_site.rules.rollup_differs_from_children import rollup_differs_from_children
 from giar_site.rules.row_total_mismatch import row_total_mismatch
@@ -68,6 +76,7 @@ from giar_site.rules.unlisted_host import unlisted_host
 from giar_site.rules.unsafe_file import unsafe_file
 from giar_site.rules.unsafe_link import unsafe_link
 from giar_site.rules.unsafe_text import unsafe_text
+from giar_site.rules.unusual_jump import unusual_jump
 from giar_site.rules.wrong_edition import wrong_edition
 from giar_site.rules.wrong_length import wrong_length
 from giar_site.rules.wrong_numbering import wrong_numbering
@@ -109,6 +118,15 @@ RULES: Sequence[Rule] = (
     outcome_total_mismatch,
     intake_mismatch,
     block_total_mismatch,
+    carried_total_mismatch,
+    carried_column_mismatch,
+    in_force_mismatch,
+    items_last_year_mismatch,
+    unusual_jump,
+    figures_repeated,
+    broken_lineage,
+    report_outside_lifetime,
+    missing_year,
     prose_contradicts_figure,
     parts_do_not_add_up,
     percentage_contradicts,
