@@ -13,11 +13,12 @@ from sessions import Session, blocks
 
 from giar_site.cli import giar
 from giar_site.load import attachments, documents, files, yaml_nodes
+from giar_site.render.check_views import CheckGroupView, CheckView, TermView
 from giar_site.render.checks_page import ChecksView
 from giar_site.render.corrections_page import CorrectionsView
 from giar_site.render.frame import Frame
+from giar_site.render.moved_page import MovedView
 from giar_site.render.overviews import AgencyView, IndexView, YearView
-from giar_site.render.report_checks import CheckGroupView, CheckView, TermView
 from giar_site.render.report_page import ReportView
 from giar_site.render.rules_page import RulesView
 from giar_site.render.theme import TEMPLATES
@@ -236,6 +237,7 @@ def view_classes() -> dict[str, type]:
         IndexView,
         ChecksView,
         CorrectionsView,
+        MovedView,
         RulesView,
         CheckGroupView,
         CheckView,

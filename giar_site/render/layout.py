@@ -98,8 +98,10 @@ def _cells(terms: Sequence[Term]) -> str:
 
 
 def _elsewhere(term: Term) -> str:
-    """Before a cell of another report: that report, as its page is addressed."""
-    return f"{term.agency}/{term.year}#" if term.agency else ""
+    """Before a cell of another report: that report, as its page is addressed from the site's root, or from the agency's own page."""
+    if term.year is None:
+        return ""
+    return f"{term.agency}/{term.year}#" if term.agency else f"{term.year}#"
 
 
 def _json(value: object) -> str:

@@ -4,22 +4,29 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from giar_site.derive import Register, Standing, YearTotals, key_values, labels_of, totals_of_year
+from giar_site.derive import Lifetime, Register, Standing, YearTotals, key_values, labels_of, lifetime_of, lineage_of, totals_of_year
 from giar_site.load import plain_digits
 from giar_site.model import Agency, Contact, Figures
 from giar_site.render.frame import Link
+from giar_site.render.history import HistoryView, history_of
 from giar_site.render.page import INDEX, agency_path, report_path, root_of, year_path
 from giar_site.render.theme import Theme
 
+_ALWAYS = Lifetime(())
+
 
 class LineView(NamedTuple):
-    """A report in an overview: `figures` in the order of the overview's labels, "" for a blank; `href` empty: not yet published."""
+    """A report in an overview: `figures` in the order of the overview's labels, "" for a blank; `href` empty: not yet published.
+
+    Not `due`: none is expected, because the agency was not there in that year.
+    """
 
     agency: str
     year: int
     href: str
     kept: bool
     figures: tuple[str, ...]
+    due: bool
 
 
 class AgencyView(NamedTuple):
@@ -34,6 +41,7 @@ class AgencyView(NamedTuple):
     labels: tuple[str, ...]
     years: list[LineView]
     published: int
+    history: list[HistoryView]
 
 
 class TotalView(NamedTuple):
@@ -126,6 +134,7 @@ def agency_view(register: Register, theme: Theme, agency: Agency) -> AgencyView:
     standings = [register.standing(agency.slug, year) for year in register.site.years]
     labels = labels_of(each.figures for each in standings if each.figures is not None)
     parent = register.agencies.get(agency.parent)
+    lifetime = lifetime_of(lineage_of(register.site), agency)
     return AgencyView(
         name=agency.name,
         kind=theme.word("kinds", agency.kind),
@@ -134,8 +143,9 @@ def agency_view(register: Register, theme: Theme, agency: Agency) -> AgencyView:
         contact=agency.contact,
         has_contact=any(agency.contact),
         labels=tuple(labels.values()),
-        years=[_line(each, up, labels) for each in standings],
+        years=[_line(each, up, labels, lifetime) for each in standings],
         published=sum(each.published for each in standings),
+        history=history_of(register, theme, agency, up),
     )
 
 
@@ -180,7 +190,7 @@ def index_view(register: Register, theme: Theme) -> IndexView:
                     agency.name,
                     agency.label,
                     up + agency_path(agency.slug),
-                    [_line(register.standing(agency.slug, year), up, {}) for year in years],
+                    _years(register, agency, up),
                 )
                 for agency in group.agencies
             ],
@@ -201,10 +211,16 @@ def _totals(sums: YearTotals) -> list[TotalView]:
     return [TotalView(total.label, _digits(total.value), total.blanks) for total in sums.totals]
 
 
-def _line(standing: Standing, up: str, labels: Mapping[str, str]) -> LineView:
+def _years(register: Register, agency: Agency, up: str) -> list[LineView]:
+    lifetime = lifetime_of(lineage_of(register.site), agency)
+    return [_line(register.standing(agency.slug, year), up, {}, lifetime) for year in register.site.years]
+
+
+def _line(standing: Standing, up: str, labels: Mapping[str, str], lifetime: Lifetime = _ALWAYS) -> LineView:
     href = up + report_path(standing.agency.slug, standing.year) if standing.published else ""
     figures = _figures(standing.figures, labels) if standing.figures is not None and labels else ()
-    return LineView(standing.agency.name, standing.year, href, standing.kept, figures)
+    due = standing.published or lifetime.expected(standing.year)
+    return LineView(standing.agency.name, standing.year, href, standing.kept, figures, due)
 
 
 def _figures(figures: Figures, labels: Mapping[str, str]) -> tuple[str, ...]:

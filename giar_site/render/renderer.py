@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from giar_site.derive import Register, accepted_reasons, assessments_of, original_figures, register_of
+from giar_site.derive import Register, accepted_reasons, checks_of, original_figures, register_of, versions_of
 from giar_site.diagnostics import Finding, Rule
 from giar_site.model import Agency, Report, Site
 from giar_site.render.checks_page import checks_view
 from giar_site.render.corrections_page import corrections_feed, corrections_view
 from giar_site.render.data import checks_json, figures_csv, report_json
-from giar_site.render.frame import Article, frame_of, language_of
+from giar_site.render.frame import Article, address_of, frame_of, language_of
 from giar_site.render.layout import layout_of
+from giar_site.render.moved_page import moved_pages
 from giar_site.render.overviews import agency_view, index_view, year_view
 from giar_site.render.page import (
     CHECKS,
@@ -45,18 +46,21 @@ class Renderer:
         self.version = version
 
     def agency_pages(self, site: Site, agency: Agency, findings: Sequence[Finding]) -> Iterator[Page]:
-        """The reports of `agency`, their data, and its own page; `findings` are those on this agency."""
+        """The reports of `agency`, their data, its own page, and pages at former addresses; `findings` are those on this agency."""
         register = register_of(site)
         for report in agency.reports:
             own = [finding for finding in findings if finding.at.year == report.year]
             yield self._report(register, agency, report, own)
             layout = layout_of(report.figures.form)
-            original = original_figures(site.locked.get((agency.slug, report.year), ()), report)
-            checks = checks_json(layout, assessments_of(report.figures), accepted_reasons(own))
+            original = original_figures(versions_of(site, agency.slug, report.year), report)
+            checks = checks_json(layout, checks_of(site, report), accepted_reasons(own))
             content = report_json(layout, agency, report, original, checks)
             yield Page(data_path(agency.slug, report.year), content)
         path = agency_path(agency.slug)
         yield self._page(site, path, "agency.html", agency_view(register, self.theme, agency))
+        for each in moved_pages(register, agency):
+            frame = frame_of(site, self.theme, each.path)._replace(address=address_of(site.settings, each.target))
+            yield Page(each.path, self.theme.render("moved.html", frame=frame, page=each.view))
 
     def figures_csv(self, site: Site) -> Iterator[bytes]:
         """The table of all figures in chunks of one agency: at ten thousand reports half a gigabyte that no one need hold at once."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from giar_site.derive import Assessment, Result, Term, cells_of
+from giar_site.derive import Assessment, Reason, Result, Term, cells_of
 from giar_site.load import plain_digits
+from giar_site.model import Agency
+from giar_site.render.check_views import CheckGroupView, ChecksTableView, CheckView, OutcomeView, TermView
 from giar_site.render.layout import Layout
 from giar_site.render.notes import NoteView
 from giar_site.render.page import report_path
@@ -17,64 +20,8 @@ from giar_site.render.theme import Theme
 _ZERO = Decimal(0)
 _OFTEN = 5  # lines up to this sum come again and again; kept, the others would push more useful parts out
 _ORDER = (Result.HOLDS, Result.FAILS, "accepted", Result.NOT_ASSESSABLE)
+_NOTHING_BESIDE = {Reason.FIRST_YEAR, Reason.MISSING_YEAR, Reason.MISSING_HEIR, Reason.OTHER_EDITION, Reason.UNCLEAR_LINEAGE}
 _NUMBER = "\ue0ff"  # where the number of a term goes: a private character that no template and no label has
-
-
-class TermView(NamedTuple):
-    """A number of a side: `sign` stands before it, empty on the first; `href` leads to its cell; `value` is empty for a blank."""
-
-    sign: str
-    label: str
-    value: str
-    href: str
-
-
-class CheckView(NamedTuple):
-    """An equation, or several over nothing but zeros in one line (`nil`), and what it came to in words.
-
-    `left`, `right`: the numbers of each side but the zeros, each the theme's `_term.html` filled in; `left_zeros`, `right_zeros`: zeros were
-    left out; `left_sum`, `right_sum`: empty where one number is the whole side, or one is blank. `gap`: by how much the sides differ;
-    `reason`: why nothing can be said; `accepted`: the reason an agency gave, `note` the id of the note that prints it.
-    """
-
-    label: str
-    left: Markup
-    left_sum: str
-    right: Markup
-    right_sum: str
-    result: str
-    gap: str
-    reason: str
-    accepted: str
-    note: str
-    nil: bool
-    left_zeros: bool
-    right_zeros: bool
-
-
-class OutcomeView(NamedTuple):
-    """How many checks came out one way; `reason` where nothing can be said."""
-
-    result: str
-    reason: str
-    number: int
-
-
-class CheckGroupView(NamedTuple):
-    """The checks of one kind, and how many came out which way. `open`: one of them does not hold."""
-
-    id: str
-    kind: str
-    number: int
-    outcomes: list[OutcomeView]
-    open: bool
-
-
-class ChecksTableView(NamedTuple):
-    """The table of one kind of checks: `head` is the theme's `_check_head.html` filled in with a CheckGroupView, `lines` its `_check.html` for each check."""
-
-    head: Markup
-    lines: Markup
 
 
 class _Report(NamedTuple):
@@ -84,27 +31,50 @@ class _Report(NamedTuple):
     layout: Layout
     notes: Mapping[frozenset[str], NoteView]
     up: str
+    agencies: Mapping[str, Agency]
 
 
-def check_tables(
-    theme: Theme, layout: Layout, assessments: Sequence[Assessment], notes: Sequence[NoteView], up: str
+def check_tables(  # noqa: PLR0913 - what a page is made of
+    theme: Theme,
+    layout: Layout,
+    assessments: Sequence[Assessment],
+    notes: Sequence[NoteView],
+    up: str,
+    *,
+    agencies: Mapping[str, Agency] = MappingProxyType({}),
 ) -> list[ChecksTableView]:
-    """The checks of a report by kind, in their order; `notes` are the report's, `up` leads to the site's root."""
-    report = _Report(theme, layout, {frozenset(note.cells): note for note in notes if note.message}, up)
+    """The checks of a report by kind, in their order; `notes` are the report's, `up` leads to the site's root, `agencies` are those it is compared with."""
+    report = _Report(theme, layout, _by_cells(layout, [note for note in notes if note.message]), up, agencies)
     kinds: dict[str, list[Assessment]] = {}
     for each in assessments:
         kinds.setdefault(each.comparison.kind, []).append(each)
     return [_table(report, kind, found) for kind, found in kinds.items()]
 
 
+def _by_cells(layout: Layout, notes: Sequence[NoteView]) -> dict[frozenset[str], NoteView]:
+    """The notes by the cells they are about: on a sum of the form just its cells, on a comparison with another report each by itself, too."""
+    found: dict[frozenset[str], NoteView] = {}
+    if notes:
+        ids = layout.form.cells
+        sums = {frozenset(ids[index].id for index in (*each.left, *each.right)) for each in layout.form.equations}
+        for note in notes:
+            if frozenset(note.cells) not in sums:
+                found |= {frozenset({cell}): note for cell in note.cells}
+        found |= {frozenset(note.cells): note for note in notes}
+    return found
+
+
 def _table(report: _Report, kind: str, found: Sequence[Assessment]) -> ChecksTableView:
     lines: list[Markup] = []
     nil: list[str] = []
+    apart: dict[Reason, list[str]] = {}
     counts: dict[tuple[str, str | None], int] = {}
     for each in found:
         how: tuple[str, str | None] = each.result, each.reason
         if _nil(each):
             nil.append(each.comparison.label)
+        elif each.reason in _NOTHING_BESIDE:
+            apart.setdefault(each.reason, []).append(each.comparison.label)
         else:
             note = _note(report, each)
             lines.append(_line(report, each, note))
@@ -112,6 +82,7 @@ def _table(report: _Report, kind: str, found: Sequence[Assessment]) -> ChecksTab
         counts[how] = counts.get(how, 0) + 1
     if nil:
         lines.append(_over_nothing(report.theme, nil))
+    lines += [_apart(report.theme, reason, labels) for reason, labels in apart.items()]
     head = _head(report.theme, kind, sorted(counts.items(), key=_rank))
     return ChecksTableView(head, Markup("".join(lines)))  # noqa: S704 - lines of an autoescaping template
 
@@ -132,7 +103,7 @@ def _head(theme: Theme, kind: str, counts: Sequence[tuple[tuple[str, str | None]
         kind=theme.word("equations", kind),
         number=sum(number for _, number in counts),
         outcomes=[OutcomeView(theme.word("results", how), _because(theme, why), number) for (how, why), number in counts],
-        open=any(how != Result.HOLDS for (how, _), _ in counts),
+        open=any(how != Result.HOLDS and why not in _NOTHING_BESIDE for (how, why), _ in counts),
     )
     return theme.part("_check_head.html", key, group=group)
 
@@ -188,6 +159,16 @@ def _over_nothing(theme: Theme, labels: Sequence[str]) -> Markup:
     return theme.keep(("nil", *labels), stencilled(theme, "_check.html", "check", view))
 
 
+def _apart(theme: Theme, reason: Reason, labels: Sequence[str]) -> Markup:
+    """The line of all checks that have nothing to be compared with."""
+    done = theme.kept.get((reason, *labels))
+    if done is not None:
+        return done
+    none, unknown = Markup(), theme.word("results", Result.NOT_ASSESSABLE)
+    view = CheckView("、".join(labels), none, "", none, "", unknown, "", _because(theme, reason), "", "", False, False, False, apart=True)  # noqa: FBT003 - fields of a view
+    return theme.keep((reason, *labels), stencilled(theme, "_check.html", "check", view))
+
+
 def _terms(report: _Report, terms: Sequence[Term], numbers: Sequence[Decimal | None]) -> Markup:
     alone = len(terms) == 1
     out: list[str] = []
@@ -203,10 +184,25 @@ def _term(report: _Report, term: Term, sign: str, number: Decimal | None) -> str
     key = (term, sign, number is None)
     done = report.theme.kept.get(key)
     if done is None:
-        page = report.up + report_path(term.agency, term.year) if term.agency and term.year is not None else ""
-        view = TermView(sign, term.label, "" if number is None else _NUMBER, f"{page}#{term.cell}")
+        page = _page(report, term.agency, term.year)
+        agency = report.agencies.get(term.agency)
+        view = TermView(
+            sign=sign,
+            agency=agency.label if agency else term.agency,
+            year=str(term.year or ""),
+            label=term.label,
+            value="" if number is None else _NUMBER,
+            href=f"{page}#{term.cell}",
+        )
         done = report.theme.part("_term.html", None if term.agency else key, term=view)
     return str.replace(done, _NUMBER, _digits(number))
+
+
+def _page(report: _Report, agency: str, year: int | None) -> str:
+    """The page of another report, "" for the report's own; those of one agency lie side by side."""
+    if year is None:
+        return ""
+    return report.up + report_path(agency, year) if agency else f"{year}.html"
 
 
 def _digits(number: Decimal | None) -> str:

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from giar_site.derive import Register, Standing, assessments_of, neighbouring_years, others_of_year
+from giar_site.derive import Register, Standing, checks_of, neighbouring_years, others_of_year
 from giar_site.diagnostics import Finding
 from giar_site.forms import Form
 from giar_site.model import Agency, Attachment, Contact, Correction, Metadata, Passage, Report
 from giar_site.render.below import BelowView, below_view
+from giar_site.render.check_views import ChecksTableView
 from giar_site.render.corrections_page import correction_place
 from giar_site.render.frame import Link, language_of
+from giar_site.render.history import HistoryView, history_beside
 from giar_site.render.layout import layout_of
 from giar_site.render.notes import NoteView, by_cell, notes_of, section_id
 from giar_site.render.page import agency_path, attachment_path, data_path, report_path, root_of, year_path
-from giar_site.render.report_checks import ChecksTableView, check_tables
+from giar_site.render.report_checks import check_tables
 from giar_site.render.tables import TableView, table_view
 from giar_site.render.theme import Theme
 
@@ -75,6 +77,7 @@ class ReportView:
     beside: bool
     json: str
     below: BelowView | None
+    history: list[HistoryView]
 
 
 def title_of(report: Report, agency: Agency) -> str:
@@ -101,7 +104,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
         form=form,
         sections=_sections(theme, report, notes),
         notes=[note for note in notes if not note.table],
-        checks=check_tables(theme, layout_of(form), assessments_of(report.figures), notes, up),
+        checks=check_tables(theme, layout_of(form), checks_of(register.site, report), notes, up, agencies=register.agencies),
         corrections=[_correction(report, each) for each in report.corrections],
         attachments=[_attachment(report, each, up) for each in report.metadata.attachments if each.listed],
         contact=contact,
@@ -113,6 +116,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
         beside=any((*years, *others)),
         json=up + data_path(agency.slug, report.year),
         below=below_view(register, agency, report.year, up),
+        history=history_beside(register, theme, agency, report.year, up),
     )
 
 

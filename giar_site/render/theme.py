@@ -13,7 +13,17 @@ from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.render.page import Page
 
 MOST_KEPT = 20_000  # about a kilobyte each
-TEMPLATES = ("report.html", "agency.html", "year.html", "index.html", "checks.html", "rules.html", "corrections.html", "404.html")
+TEMPLATES = (
+    "report.html",
+    "agency.html",
+    "year.html",
+    "index.html",
+    "checks.html",
+    "rules.html",
+    "corrections.html",
+    "moved.html",
+    "404.html",
+)
 _PACKAGE = Path(__file__).parents[1]
 _SHIPPED = (_PACKAGE / "_themes", _PACKAGE.parent / "themes")  # in a wheel; in a checkout
 

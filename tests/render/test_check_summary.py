@@ -22,8 +22,8 @@ ACCEPTED = Finding(
 def test_years_with_reports_are_added_up_newest_first_and_failing_reports_are_named() -> None:
     assert check_summary(register_of(MADE), [ACCEPTED]) == CheckSummaryView(
         years=[
-            YearChecksView(2021, "years/2021.html", 2, 84, holds=82, fails=0, accepted=1, not_assessable=1),
-            YearChecksView(2020, "years/2020.html", 1, 42, holds=41, fails=1, accepted=0, not_assessable=0),
+            YearChecksView(2021, "years/2021.html", 2, 102, holds=91, fails=0, accepted=1, not_assessable=10),
+            YearChecksView(2020, "years/2020.html", 1, 51, holds=41, fails=1, accepted=0, not_assessable=9),
         ],
         unsound=[UnsoundView("a机关", 2021, "a/2021.html#checks", 0, 1), UnsoundView("a机关", 2020, "a/2020.html#checks", 1, 0)],
         more=0,
@@ -41,7 +41,7 @@ def test_the_page_prints_the_table_and_the_list() -> None:
     page = render(MADE, [ACCEPTED])["checks.html"]
     assert (
         '<tr><th scope="row"><a href="years/2021.html">2021年</a></th>'
-        "<td>2</td><td>84</td><td>82</td><td>0</td><td>1</td><td>1</td></tr>" in page
+        "<td>2</td><td>102</td><td>91</td><td>0</td><td>1</td><td>10</td></tr>" in page
     )
     assert '<li><a href="a/2021.html#checks">a机关2021年</a>：不相等（已说明） 1 个</li>' in page
     assert '<li><a href="a/2020.html#checks">a机关2020年</a>：不相等 1 个</li>' in page

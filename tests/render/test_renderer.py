@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from giar_site import forms
 from giar_site.diagnostics import Address, Finding, Text
 from giar_site.model import Agency, Attachment, Contact, Correction, Figure, Metadata, Owner, Passage, Reading, Site, Withheld
+from giar_site.reorganisation import Reorganisation
 from tests.derive.made import RECEIVED, agency, figures, report, site
 from tests.render.pages import REPOSITORY, Source, render
 from tests.render.test_checks_page import odd_thing
@@ -68,7 +70,8 @@ def hostile() -> tuple[Site, Finding]:
         sections=(Passage("overview", EVIL, EVIL, "<p>safe</p>"),),
         corrections=(Correction(EVIL, RECEIVED, EVIL, EVIL, EVIL), Correction(EVIL, EVIL, EVIL, EVIL, EVIL)),
     )
-    attacker = Agency("a", EVIL, EVIL, EVIL, EVIL, "rollup", "b", contact, (evil,))
+    renamed = Reorganisation("renamed", "2020-03-01", EVIL, ("old", EVIL), former_name=EVIL)
+    attacker = Agency("a", EVIL, EVIL, EVIL, EVIL, "rollup", "b", contact, (evil,), lineage=(renamed,))
     other = agency("b", 2019, 2020, name=EVIL, parent="a")
     owner = Owner(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, contact)
     made = site(attacker, other, withheld=(Withheld("b", 2021, figures(2021)),), title=EVIL, owner=owner, domain=EVIL, language=EVIL)
@@ -117,7 +120,16 @@ def test_hostile_words_change_no_page_s_shape() -> None:
         corrections=tame(old.corrections),
     )
     agencies = (
-        Agency("a", "平常", "平常", "平常", "平常", "rollup", "b", tame(first.contact), (calm,)),  # type: ignore[arg-type]
+        replace(
+            first,
+            name="平常",
+            short_name="平常",
+            kind="平常",
+            level="平常",
+            contact=tame(first.contact),
+            reports=(calm,),
+            lineage=tame(first.lineage),
+        ),  # type: ignore[arg-type]
         agency("b", 2019, 2020, name="平常", parent="a"),
     )
     mild = Finding(finding.at, Text("平常", "平常"), cells=finding.cells, code="平常", rule="odd_thing", accepted="平常")

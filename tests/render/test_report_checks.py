@@ -12,7 +12,7 @@ from giar_site.model import Figure, Reading
 from giar_site.render.layout import layout_of
 from giar_site.render.report_checks import check_tables
 from giar_site.render.theme import Theme, load_theme
-from tests.derive.made import BLANK, RECEIVED, agency, plain, report, site
+from tests.derive.made import BLANK, RECEIVED, agency, change, plain, report, site
 from tests.render.pages import REPOSITORY, Source, render
 
 ROW = "applications.received"
@@ -167,7 +167,7 @@ def test_a_comparison_with_another_report_leads_to_that_report(default: Theme) -
     comparison = Comparison("in_force", "规章", "x@in", left, (Term("x@in", "现行有效"),), Relation.EQUAL)
     judged = assess(comparison, [Decimal(7), Decimal(2), Decimal(3)], [Decimal(6)])
     (only,) = check_tables(default, layout_of(forms.edition(2021)), [judged], [], "../")
-    assert '<a href="../b/2020.html#x@in">上年&lt;现行&gt; 7</a> + <a href="#x@new">本年制发 2</a>' in only.lines
+    assert '<a href="../b/2020.html#x@in">b2020年上年&lt;现行&gt; 7</a> + <a href="#x@new">本年制发 2</a>' in only.lines
     assert '− <a href="#x@gone">本年废止 3</a> =&nbsp;6' in only.lines
     assert 'id="checks-in_force"' in only.head
 
@@ -178,6 +178,8 @@ def test_a_comparison_with_another_report_leads_to_that_report(default: Theme) -
         (Reason.FIRST_YEAR, "没有更早的年度报告"),
         (Reason.MISSING_YEAR, "上一年度的报告尚未公布"),
         (Reason.OTHER_EDITION, "两份报告的格式不同"),
+        (Reason.MISSING_HEIR, "同样接续上年数字的另一机关还没有公布"),
+        (Reason.UNCLEAR_LINEAGE, "机关有合并、分设等变动，无法对应"),
         (Reason.MISSING_CHILDREN, "所属机关的报告不齐"),
     ],
 )
@@ -185,4 +187,57 @@ def test_every_reason_has_its_words(default: Theme, reason: Reason, words: str) 
     comparison = Comparison("carry_over", "自然人", "x", (Term("y", "上年结转", "b", 2020),), (Term("x", "结转"),))
     (only,) = check_tables(default, layout_of(forms.edition(2021)), [assess(comparison, [None], [Decimal(1)], reason)], [], "../")
     assert f"<td>无法核对：{words}</td>" in only.lines
-    assert "上年结转 空白" in only.lines
+    beside = reason is Reason.MISSING_CHILDREN
+    assert ("b2020年上年结转 空白" in only.lines) is beside
+    assert ('<td colspan="2">—</td>' in only.lines) is not beside
+
+
+LAST, NOW = "applications.carried_out", "applications.carried_in"
+
+
+def two_years(carried_in: int, *findings: Finding) -> str:
+    """The section of checks on the page of a second report; the first carried out 3."""
+    first = report("a", 2021, {f"{LAST}@total": plain(3), f"{LAST}@business": plain(3)})
+    second = report("a", 2022, {f"{NOW}@total": plain(carried_in), f"{NOW}@business": plain(carried_in)})
+    page = render(site(agency("a", reports=(first, second))), findings)["a/2022.html"]
+    return page.split('<section id="checks"')[1].split("</section>")[0]
+
+
+def test_what_follows_from_last_year_is_shown_like_the_sums_and_leads_to_last_year_s_page() -> None:
+    html = two_years(3)
+    assert lines(table(html, "carry_over")) == [
+        ["商业企业", "2021年四、结转下年度继续办理 3", "二、上年结转政府信息公开申请数量 3", "相等"],
+        ["总计", "2021年四、结转下年度继续办理 3", "二、上年结转政府信息公开申请数量 3", "相等"],
+        ["其余", "两边都是 0：自然人、科研机构、社会公益组织、法律服务机构、其他", "相等"],
+    ]
+    assert f'<a href="2021.html#{LAST}@total">' in html
+    assert f'<a href="#{NOW}@total">' in html
+
+
+def test_a_reason_given_for_the_total_stands_for_the_columns_that_differ_with_it() -> None:
+    at = Address("a", 2022, "figures", f"{NOW}@total")
+    cells = (f"{NOW}@total", f"{NOW}@business")
+    last = (Address("a", 2021, "figures", f"{LAST}@total"),)
+    stands = Finding(at, Text("不符", "differ"), cells=cells, expected="3", actual="2", related=last, code="G301", accepted="漏计一件")
+    found = lines(table(two_years(2, stands), "carry_over"))
+    assert [line[3] for line in found[:2]] == ["不相等，相差 1；公布机关说明：漏计一件"] * 2
+    assert [line[3] for line in lines(table(two_years(2), "carry_over"))[:2]] == ["不相等，相差 1"] * 2
+
+
+def test_the_first_year_says_in_one_line_that_there_is_nothing_to_compare_with() -> None:
+    page = render(site(agency("a", reports=(report("a", 2021),))))["a/2021.html"]
+    html = page.split('<section id="checks"')[1].split("</section>")[0]
+    names = "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计"
+    assert lines(table(html, "carry_over")) == [[names, "—", "无法核对：没有更早的年度报告"]]
+    assert lines(table(html, "stock")) == [["规章、行政规范性文件", "—", "无法核对：没有更早的年度报告"]]
+    assert " open>" not in html
+    assert " open>" in two_years(2)
+
+
+def test_numbers_of_other_agencies_are_shown_with_their_names() -> None:
+    made = site(
+        agency("old", reports=(report("old", 2021, {f"{LAST}@total": plain(3)}),), name="旧局"),
+        agency("new", reports=(report("new", 2022, {f"{NOW}@total": plain(3)}),), lineage=(change("renamed", "2022-03-01", "old"),)),
+    )
+    page = render(made)["new/2022.html"]
+    assert f'<a href="../old/2021.html#{LAST}@total">旧局2021年四、结转下年度继续办理 3</a>' in page

@@ -10,6 +10,7 @@ from jinja2 import Environment, nodes
 from giar_site.diagnostics import CannotGoOn
 from giar_site.render import Renderer
 from giar_site.render.theme import TEMPLATES
+from giar_site.reorganisation import Reorganisation
 from tests.derive.made import agency, plain, report, site
 from tests.render.pages import REPOSITORY, Source, render
 
@@ -107,7 +108,8 @@ def own(tmp_path: Path) -> Path:
 
 def refusal(folder: Path, name: str = "plain") -> str:
     with pytest.raises(CannotGoOn) as refused:
-        render(site(agency("a", 2020)), theme=name, folder=folder)
+        renamed = Reorganisation("renamed", "2020-03-01", "某编办〔2020〕1号", ("old",))
+        render(site(agency("a", 2020, lineage=(renamed,))), theme=name, folder=folder)
     text = refused.value.text
     assert name in text.zh
     assert name in text.en
