@@ -50,6 +50,8 @@ class Session:
         for block in blocks(text):
             if block.language == "yaml" and (name := re.match(r"# (content/\S+)\n", block.text)):
                 edit(self.here / name[1], block.text.splitlines()[1:])
+            elif block.language == "markdown" and (name := re.match(r"<!-- (content/\S+) -->\n", block.text)):
+                write_sections(self.here / name[1], block.text)
             elif block.language == "console":
                 turns = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block.text, re.MULTILINE)
                 played = "".join(f"$ {command}\n{self.answer(command, printed)}" for command, printed in turns)
@@ -80,6 +82,17 @@ def edit(file: Path, lines: list[str]) -> None:
         old = re.findall(rf"^{re.escape(name[0])}.*$", text, re.MULTILINE) if name else []
         assert len(old) < 2, f"{line!r} could replace any of {old}"
         text = text.replace(old[0], line) if old else f"{text}{line}\n"
+    file.write_text(text, encoding="utf-8")
+
+
+def write_sections(file: Path, narrative: str) -> None:
+    """Write what stands below each heading of `narrative` below the same heading of `file`."""
+    text = file.read_text("utf-8")
+    for heading, body in re.findall(r"^(## [^\n]*\n)(.*?)(?=^## |\Z)", narrative, re.MULTILINE | re.DOTALL):
+        before, found, after = text.partition(heading)
+        assert found, f"{file} has no {heading!r}"
+        rest = re.search(r"^## ", after, re.MULTILINE)
+        text = f"{before}{heading}{body.rstrip()}\n\n{after[rest.start() :] if rest else ''}"
     file.write_text(text, encoding="utf-8")
 
 
