@@ -81,8 +81,11 @@ def _block(finding: Finding, language: str, lines_of: Lines) -> str:
     if len(finding.suspect_places) == 1 and finding.suspect_places[0].line != place.line:  # the wrong cell stands elsewhere
         out += _snippet(finding.suspect_places[0], lines_of)
     elif len(finding.suspect_places) > 1 and finding.accepted is None:
-        lines = "、".join(str(line) for line in dict.fromkeys(each.line for each in finding.suspect_places))
-        out.append(f"   = {Text(f'在第 {lines} 行', f'on lines {lines}').in_language(language)}")
+        lines = list(dict.fromkeys(each.line for each in finding.suspect_places))
+        if lines != [place.line]:  # else the line is shown already
+            zh = f"可能写错的格子在第 {'、'.join(map(str, lines))} 行"
+            en = f"cells that may be wrong: line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines))}"
+            out.append(f"   = {Text(zh, en).in_language(language)}")
     in_prose = _IN_PROSE.fullmatch(finding.at.item)
     if in_prose or "@" in finding.at.item:  # what `accept:` and `corrections:` call the section or the cell
         out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{in_prose[1] if in_prose else finding.at.item}")

@@ -50,6 +50,17 @@ def test_a_text_finding_says_place_severity_message_and_mend() -> None:
     assert as_text([finding()], 1, "en", lines_of).endswith("checked 1 report: 1 error, 0 warnings.\n")
 
 
+def test_the_lines_of_cells_that_may_be_wrong_are_named_unless_all_stand_on_the_line_shown() -> None:
+    def said(*lines: int, language: str = "zh") -> list[str]:
+        found = finding(suspect_places=tuple(Place("content/ju/2021/figures.yaml", line, 12, 1) for line in lines))
+        return [each for each in as_text([found], 1, language, lines_of).split("\n") if "行" in each or "may be wrong" in each]
+
+    assert said(2, 7, 2) == ["   = 可能写错的格子在第 2、7 行"]
+    assert said(2, 7, language="en") == ["   = cells that may be wrong: lines 2, 7"]
+    assert said(7, 7, language="en") == ["   = cells that may be wrong: line 7"]
+    assert said(2, 2) == said(2, 2, language="en") == []
+
+
 def test_what_is_accepted_is_counted_apart() -> None:
     text = as_text([finding(accepted="原报告如此")], 2, "zh", lines_of)
     assert "   = 已说明，不妨碍发布：原报告如此\n" in text
