@@ -48,7 +48,7 @@ class Session:
     def played(self, text: str) -> str:
         """The document `text` with what its commands print now, and the edits shown between them made."""
         for block in blocks(text):
-            if block.language == "yaml" and (name := re.match(r"# (content/\S+)\n", block.text)):
+            if block.language == "yaml" and (name := re.match(r"# (content/\S+|site\.yaml)\n", block.text)):
                 edit(self.here / name[1], block.text.splitlines()[1:])
             elif block.language == "markdown" and (name := re.match(r"<!-- (content/\S+) -->\n", block.text)):
                 write_sections(self.here / name[1], block.text)
