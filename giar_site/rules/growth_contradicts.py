@@ -75,8 +75,8 @@ def _finding(report: Report, previous: Report, claim: Claim) -> Finding:
     return Finding(
         at=place_of(report, claim),
         message=Text(
-            f"正文写“{claim.quote}”，而“{label}”本年与上年相比是 {claim.line}。",
-            f"the prose says “{claim.quote}”, but “{label}” compared with last year is {claim.line}.",
+            f"正文写“{claim.quote}”，而按两年的表格，“{label}”本年减上年是 {claim.line}。",
+            f"the prose says “{claim.quote}”, but by both years' tables “{label}” less last year's is {claim.line}.",
         ),
         mend=Text(
             "用两年的表格重新计算；与别的时间或口径相比的，在句中写明。",
