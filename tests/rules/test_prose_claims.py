@@ -115,7 +115,10 @@ def test_growth_names_the_cell_in_both_years(tmp_path: Path) -> None:
     finding = only(growth(tmp_path, "被申请行政复议6件，同比增长20%。", {2022: 4, 2023: 6}))
     assert (finding.code, finding.severity) == ("G404", Severity.WARNING)
     assert finding.message.zh == "正文写“同比增长20%”，而按两年的表格，“行政复议 / 总计”本年减上年是 6 − 4 = 2 (50.00%)。"
-    assert finding.message.en == "the prose says “同比增长20%”, but by both years' tables “行政复议 / 总计” less last year's is 6 − 4 = 2 (50.00%)."
+    assert (
+        finding.message.en
+        == "the prose says “同比增长20%”, but by both years' tables “行政复议 / 总计” less last year's is 6 − 4 = 2 (50.00%)."
+    )
     assert finding.mend.zh == "用两年的表格重新计算；与别的时间或口径相比的，在句中写明。"
     assert finding.mend.en == "calculate it again from both years' tables; if it compares with something else, let the sentence say so."
     assert (finding.expected, finding.actual) == ("50.00", "20")
