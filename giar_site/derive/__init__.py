@@ -10,7 +10,7 @@ from giar_site.derive.deadlines import Due, Origin, due
 from giar_site.derive.expected import Absence, absences, is_expected, without_folder
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
-from giar_site.derive.lineage import Lineage, Step, former_names, lineage_of, old_folders
+from giar_site.derive.lineage import Lineage, Step, lineage_of, old_folders
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
 from giar_site.derive.pages import pages_of
 from giar_site.derive.publication import (
@@ -76,7 +76,6 @@ __all__ = [
     "due",
     "field_value",
     "figure_changes",
-    "former_names",
     "is_expected",
     "key_values",
     "labels_of",
