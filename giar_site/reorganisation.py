@@ -1,8 +1,10 @@
 """What happens to agencies: the record of a `lineage:` entry."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_FOLDER = re.compile(r"[a-z0-9-]+")  # agencies are called so in addresses only: their names are written in Chinese characters
 CHANGES = ("founded", "renamed", "merged", "split", "abolished")
 
 
@@ -28,8 +30,8 @@ class Reorganisation(NamedTuple):
 
     @property
     def own_former_names(self) -> tuple[str, ...]:
-        """What the agency itself was called before this change. A folder is written in ASCII, a name in Chinese characters."""
-        names = tuple(each for each in self.origins if not each.isascii()) if self.kind == "renamed" else ()
+        """What the agency itself was called before this change."""
+        names = tuple(each for each in self.origins if not _FOLDER.fullmatch(each)) if self.kind == "renamed" else ()
         return (*names, self.former_name) if self.former_name else names
 
 

@@ -3,7 +3,7 @@
 from giar_site.derive.as_published import PublishedText, differs, texts_as_published
 from giar_site.derive.assessment import Assessment, Comparison, Reason, Relation, Result, Term, assess
 from giar_site.derive.assessments import assessments_of, comparisons_of
-from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, reason_of, tally_of, year_tally
+from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, key_of, reason_of, tally_of, year_tally
 from giar_site.derive.checks import checks_of
 from giar_site.derive.continuity import continuity_of, last_year_of
 from giar_site.derive.deadlines import Due, Origin, due
@@ -25,14 +25,17 @@ from giar_site.derive.publication import (
     version_of,
 )
 from giar_site.derive.register import Group, Register, Standing, register_of
-from giar_site.derive.rollups import CellSum, Rollup, against_children, children_of, rollups_of
+from giar_site.derive.rollup_checks import ROLLUP, rollup_checks
+from giar_site.derive.rollups import Below, CellSum, Rollup, against_children, below, children_of, rollups_of
 from giar_site.derive.takeover import Takeover, takeover_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
 from giar_site.derive.versions import text_when_published, versions_of
 
 __all__ = [
+    "ROLLUP",
     "Absence",
     "Assessment",
+    "Below",
     "CellSum",
     "Change",
     "Comparison",
@@ -66,6 +69,7 @@ __all__ = [
     "against_children",
     "assess",
     "assessments_of",
+    "below",
     "cells_of",
     "checks_of",
     "children_of",
@@ -77,6 +81,7 @@ __all__ = [
     "field_value",
     "figure_changes",
     "is_expected",
+    "key_of",
     "key_values",
     "labels_of",
     "last_year_of",
@@ -91,6 +96,7 @@ __all__ = [
     "places_of",
     "reason_of",
     "register_of",
+    "rollup_checks",
     "rollups_of",
     "takeover_of",
     "tally_of",
