@@ -7,6 +7,7 @@ from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cel
 from giar_site.derive.checks import checks_of
 from giar_site.derive.continuity import continuity_of, last_year_of
 from giar_site.derive.deadlines import Due, Origin, due
+from giar_site.derive.dependents import Dependent, broken_dependents
 from giar_site.derive.expected import Absence, absences, is_expected, without_folder
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
@@ -39,6 +40,7 @@ __all__ = [
     "CellSum",
     "Change",
     "Comparison",
+    "Dependent",
     "Due",
     "Group",
     "KeyValue",
@@ -70,6 +72,7 @@ __all__ = [
     "assess",
     "assessments_of",
     "below",
+    "broken_dependents",
     "cells_of",
     "checks_of",
     "children_of",
