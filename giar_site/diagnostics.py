@@ -96,6 +96,7 @@ class Finding:
     suspects: tuple[Suspect, ...] = ()
     related: tuple[Address, ...] = ()
     alias: str = ""  # what `accept:` may call it by besides its place
+    check: str = ""  # the kind of check that fails, where its cells do not tell
 
     code: str = ""
     rule: str = ""

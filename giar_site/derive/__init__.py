@@ -3,14 +3,15 @@
 from giar_site.derive.as_published import PublishedText, differs, texts_as_published
 from giar_site.derive.assessment import Assessment, Comparison, Reason, Relation, Result, Term, assess
 from giar_site.derive.assessments import assessments_of, comparisons_of
-from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, reason_of, tally_of, year_tally
+from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, key_of, reason_of, tally_of, year_tally
 from giar_site.derive.checks import checks_of
 from giar_site.derive.continuity import continuity_of, last_year_of
 from giar_site.derive.deadlines import Due, Origin, due
+from giar_site.derive.dependents import Dependent, broken_dependents
 from giar_site.derive.expected import Absence, absences, is_expected, without_folder
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
-from giar_site.derive.lineage import Lineage, Step, former_names, lineage_of, old_folders
+from giar_site.derive.lineage import Lineage, Step, lineage_of, old_folders
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
 from giar_site.derive.pages import pages_of
 from giar_site.derive.publication import (
@@ -25,17 +26,21 @@ from giar_site.derive.publication import (
     version_of,
 )
 from giar_site.derive.register import Group, Register, Standing, register_of
-from giar_site.derive.rollups import CellSum, Rollup, against_children, children_of, rollups_of
+from giar_site.derive.rollup_checks import ROLLUP, rollup_checks
+from giar_site.derive.rollups import Below, CellSum, Rollup, against_children, below, children_of, rollups_of
 from giar_site.derive.takeover import Takeover, takeover_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
 from giar_site.derive.versions import text_when_published, versions_of
 
 __all__ = [
+    "ROLLUP",
     "Absence",
     "Assessment",
+    "Below",
     "CellSum",
     "Change",
     "Comparison",
+    "Dependent",
     "Due",
     "Group",
     "KeyValue",
@@ -66,6 +71,8 @@ __all__ = [
     "against_children",
     "assess",
     "assessments_of",
+    "below",
+    "broken_dependents",
     "cells_of",
     "checks_of",
     "children_of",
@@ -76,8 +83,8 @@ __all__ = [
     "due",
     "field_value",
     "figure_changes",
-    "former_names",
     "is_expected",
+    "key_of",
     "key_values",
     "labels_of",
     "last_year_of",
@@ -92,6 +99,7 @@ __all__ = [
     "places_of",
     "reason_of",
     "register_of",
+    "rollup_checks",
     "rollups_of",
     "takeover_of",
     "tally_of",

@@ -52,7 +52,7 @@ class Term(NamedTuple):
 class Comparison(NamedTuple):
     """What is compared: `kind` is a key of the theme's words, `label` what is looked at, `at` the cell a finding on it stands at.
 
-    Nothing in it varies with the figures: one that is the same in every report is made once.
+    Nothing in it varies with the figures but which agencies below have any: one that is the same in every report is made once.
     """
 
     kind: str

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from giar_site.derive.assessment import Assessment, Comparison, Result
 from giar_site.derive.checks import checks_of
 from giar_site.derive.register import Register, Standing
+from giar_site.derive.rollup_checks import ROLLUP
 from giar_site.diagnostics import Finding
 
 
@@ -38,7 +39,7 @@ class YearTally(NamedTuple):
 
 
 def accepted_reasons(findings: Iterable[Finding]) -> dict[frozenset[str], str]:
-    """The reasons of accepted findings on sums, by the ids of their cells: what `reason_of` looks in.
+    """The reasons of accepted findings on sums, by the ids of their cells, as `cells_of` has them: what `reason_of` looks in.
 
     A finding that compares with another report may speak of several cells that are each compared by itself.
     """
@@ -46,14 +47,19 @@ def accepted_reasons(findings: Iterable[Finding]) -> dict[frozenset[str], str]:
     for each in findings:
         if each.accepted is not None and each.expected is not None:
             if each.related:
-                reasons |= {frozenset({cell}): each.accepted for cell in each.cells}
-            reasons[frozenset(each.cells)] = each.accepted
+                reasons |= {key_of(each.check, {cell}): each.accepted for cell in each.cells}
+            reasons[key_of(each.check, each.cells)] = each.accepted
     return reasons
 
 
 def cells_of(comparison: Comparison) -> frozenset[str]:
-    """The ids of the report's own cells in a comparison, as the finding on it names them."""
-    return frozenset(term.cell for term in (*comparison.left, *comparison.right) if not term.agency and term.year is None)
+    """The ids of the report's own cells in a comparison, as the finding on it names them, and its kind where they do not tell."""
+    return key_of(comparison.kind, {term.cell for term in (*comparison.left, *comparison.right) if not term.agency and term.year is None})
+
+
+def key_of(kind: str, cells: Iterable[str]) -> frozenset[str]:
+    """The same cells are compared with last year's and with those of the agencies below: what lets the one stand says nothing of the other."""
+    return frozenset((*cells, kind) if kind == ROLLUP else cells)
 
 
 def reason_of(assessment: Assessment, reasons: Mapping[frozenset[str], str]) -> str | None:

@@ -1,6 +1,6 @@
 """Who goes on from whom: renamed, merged, split and abolished agencies, read from both sides and joined."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -49,15 +49,9 @@ class Lineage:
         """The steps to the agency `slug` from those it goes on from."""
         return self.by_heir.get(slug, ())
 
-
-def former_names(lineage: Iterable[Reorganisation]) -> tuple[str, ...]:
-    """What an agency with these changes was itself called before, oldest first."""
-    found = []
-    for change in sorted(lineage, key=lambda change: change.date):
-        if change.kind == "renamed":
-            found += [each for each in change.origins if not SLUG.fullmatch(each)]
-        found += [change.former_name] if change.former_name else []
-    return tuple(found)
+    def beside(self, slug: str) -> frozenset[str]:
+        """Whom the agency `slug` goes on from, and who goes on from it: they write of each other's work."""
+        return frozenset((*(step.origin for step in self.back(slug)), *(step.heir for step in self.onward(slug))))
 
 
 @lru_cache(maxsize=1)

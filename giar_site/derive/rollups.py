@@ -8,7 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from giar_site.derive.assessment import Reason
 from giar_site.derive.expected import is_expected
+from giar_site.derive.register import Standing, register_of
 from giar_site.forms import Cell, Kind
 from giar_site.model import Agency, Figure, Figures, Report, Site
 
@@ -16,21 +18,39 @@ _ZERO = Decimal(0)
 
 
 class CellSum(NamedTuple):
-    """A figure of the roll-up and what the children's known figures come to; `whole`: every published child's figure is known and in it."""
+    """A figure of the roll-up and what the children's known figures come to; `lacking`: why some published child's figure is not in it."""
 
     cell: Cell
     own: Decimal
     children: Decimal
-    whole: bool
+    lacking: Reason | None = None
+
+    @property
+    def whole(self) -> bool:
+        """True when every published child's figure is known and in it."""
+        return self.lacking is None
+
+
+class Below(NamedTuple):
+    """The agencies below another in a year: who has published, and who was expected to and has not."""
+
+    published: tuple[Standing, ...]
+    missing: tuple[Agency, ...]
 
 
 class Rollup(NamedTuple):
-    """A roll-up report, the children's reports of its year, the children that have none, and the sums of what can be compared."""
+    """A report of `agency`, the children's reports of its year, the children that have none, and the sums of what can be compared."""
 
+    agency: Agency
     report: Report
-    published: tuple[Report, ...]
+    published: tuple[Standing, ...]
     missing: tuple[Agency, ...]
     sums: tuple[CellSum, ...]
+
+    @property
+    def complete(self) -> bool:
+        """True when all that the report sums is there, as the agency declares."""
+        return self.agency.children_complete and not self.missing
 
 
 def children_of(site: Site, agency: Agency) -> tuple[Agency, ...]:
@@ -38,11 +58,16 @@ def children_of(site: Site, agency: Agency) -> tuple[Agency, ...]:
     return _children(site).get(agency.slug, ())
 
 
-@lru_cache(maxsize=4)  # asked for by three rules one after the other
+def below(site: Site, agency: Agency, year: int) -> Below:
+    """How the agencies that name `agency` as parent stand in `year`; who is neither there nor expected is left out."""
+    standings = [register_of(site).standing(child.slug, year) for child in children_of(site, agency)]
+    missing = (each.agency for each in standings if not each.published)
+    return Below(tuple(each for each in standings if each.published), tuple(each for each in missing if is_expected(site, each, year)))
+
+
 def against_children(site: Site, agency: Agency) -> tuple[Rollup, ...]:
     """The agency's reports against those of the agencies that name it as parent, oldest first, whatever its scope; none without children."""
-    children = children_of(site, agency)
-    return tuple(_rollup(site, children, report) for report in agency.reports) if children else ()
+    return tuple(_rollup(site, agency, report) for report in agency.reports) if children_of(site, agency) else ()
 
 
 def rollups_of(site: Site, agency: Agency) -> tuple[Rollup, ...]:
@@ -50,16 +75,11 @@ def rollups_of(site: Site, agency: Agency) -> tuple[Rollup, ...]:
     return against_children(site, agency) if agency.scope == "rollup" else ()
 
 
-def _rollup(site: Site, children: Sequence[Agency], report: Report) -> Rollup:
-    published: list[Report] = []
-    missing: list[Agency] = []
-    for child in children:
-        found = next((each for each in child.reports if each.year == report.year), None)
-        if found is not None:
-            published.append(found)
-        elif is_expected(site, child, report.year):
-            missing.append(child)
-    return Rollup(report, tuple(published), tuple(missing), tuple(_sums(report.figures, [each.figures for each in published])))
+@lru_cache(maxsize=64)  # asked for by four rules one after the other, then by the page, its data and the summary
+def _rollup(site: Site, agency: Agency, report: Report) -> Rollup:
+    published, missing = below(site, agency, report.year)
+    figures = [each.figures for each in published if each.figures]
+    return Rollup(agency, report, published, missing, tuple(_sums(report.figures, figures)))
 
 
 def _sums(own: Figures, children: Sequence[Figures]) -> list[CellSum]:
@@ -80,8 +100,9 @@ def _sums(own: Figures, children: Sequence[Figures]) -> list[CellSum]:
     for cell, figure in zip(own.form.cells, own.values, strict=True):
         known = [cell.id in by_id for by_id in common]
         if figure.value is not None and any(known) and _adds_up(cell, figure, units.get(cell.id, set())):
-            whole = all(known) and cell.id not in unknown
-            found.append(CellSum(cell, figure.value, sums.get(cell.id, _ZERO), whole))
+            lacking = None if all(known) else Reason.OTHER_EDITION
+            lacking = Reason.BLANK if cell.id in unknown else lacking
+            found.append(CellSum(cell, figure.value, sums.get(cell.id, _ZERO), lacking))
     return found
 
 

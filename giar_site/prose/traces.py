@@ -7,6 +7,7 @@ from typing import Final
 from giar_site.model import Agency, Report, Traces
 from giar_site.prose.fingerprints import fingerprints, pack
 from giar_site.prose.told import told_in
+from giar_site.reorganisation import former_names
 
 _BODY: Final = r"[\w·（）]{2,40}?(?:局|委员会|委|人民政府|政府|办公室|办|办事处|街道|中心|厅|院|镇|乡|苏木|县|区|市|旗)"
 _TITLE: Final = re.compile(rf"(?:关于)?(?:公布|发布|印发)?《?({_BODY})(?:关于)?20[0-9]{{2}}年")
@@ -17,8 +18,8 @@ TITLE: Final = "title"
 
 
 def own_names(agency: Agency) -> tuple[str, ...]:
-    """The names that mean the agency itself, the longest first."""
-    return tuple(sorted({agency.name, agency.short_name} - {""}, key=len, reverse=True))
+    """The names that mean the agency itself, those it had before included, the longest first."""
+    return tuple(sorted({agency.name, agency.short_name, *former_names(agency.lineage)} - {""}, key=lambda name: (-len(name), name)))
 
 
 def traces(report: Report, agency: Agency) -> Traces:

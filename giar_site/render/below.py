@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from giar_site.derive import Register, children_of, is_expected
+from giar_site.derive import Register, below
 from giar_site.model import Agency
 from giar_site.render.frame import Link
 from giar_site.render.page import agency_path
@@ -23,13 +23,8 @@ def below_view(register: Register, agency: Agency, year: int, up: str) -> BelowV
     """The agencies below the roll-up of `agency`; None when it is no roll-up, or nobody names it as parent. `up`: the way to the root."""
     if agency.scope != "rollup":
         return None
-    published = 0
-    missing = []
-    for child in children_of(register.site, agency):
-        if register.standing(child.slug, year).published:
-            published += 1
-        elif is_expected(register.site, child, year):
-            missing.append(Link(up + agency_path(child.slug), child.label))
+    published, missing = below(register.site, agency, year)
     if not published and not missing:
         return None
-    return BelowView(published + len(missing), published, missing[:_MOST_NAMED], max(0, len(missing) - _MOST_NAMED))
+    named = [Link(up + agency_path(child.slug), child.label) for child in missing[:_MOST_NAMED]]
+    return BelowView(len(published) + len(missing), len(published), named, len(missing) - len(named))

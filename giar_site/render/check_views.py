@@ -25,7 +25,7 @@ class CheckView(NamedTuple):
     `left`, `right`: the numbers of each side but the zeros, each the theme's `_term.html` filled in; `left_zeros`, `right_zeros`: zeros were
     left out; `left_sum`, `right_sum`: empty where one number is the whole side, or one is blank. `gap`: by how much the sides differ;
     `reason`: why nothing can be said; `accepted`: the reason an agency gave, `note` the id of the note that prints it. `apart`: one line for
-    several checks of which nothing can be said for want of something to compare with.
+    several checks of which nothing can be said for want of something to compare with. `cells`: one line for so many cells of the table `label`.
     """
 
     label: str
@@ -42,6 +42,7 @@ class CheckView(NamedTuple):
     left_zeros: bool
     right_zeros: bool
     apart: bool = False
+    cells: str = ""
 
 
 class OutcomeView(NamedTuple):
@@ -53,13 +54,17 @@ class OutcomeView(NamedTuple):
 
 
 class CheckGroupView(NamedTuple):
-    """The checks of one kind, and how many came out which way. `open`: one of them does not hold, though there is something to compare with."""
+    """The checks of one kind, and how many came out which way. `open`: one of them does not hold, though there is something to compare with.
+
+    `below`: they compare a roll-up with the agencies below it.
+    """
 
     id: str
     kind: str
     number: int
     outcomes: list[OutcomeView]
     open: bool
+    below: bool
 
 
 class ChecksTableView(NamedTuple):

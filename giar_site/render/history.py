@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from giar_site.derive import Register, Step, former_names, lineage_of
+from giar_site.derive import Register, Step, lineage_of
 from giar_site.model import Agency
 from giar_site.render.page import agency_path
 from giar_site.render.theme import Theme
@@ -44,7 +44,7 @@ def _own(theme: Theme, agency: Agency) -> Iterator[HistoryView]:
     for change in agency.lineage:
         if change.kind == "founded" or (change.kind == "abolished" and not change.heirs):
             yield HistoryView(change.date, theme.word("changes", change.kind), "", "", change.basis)
-        for name in former_names((change,)):
+        for name in change.own_former_names:
             yield HistoryView(change.date, theme.word("changes", "renamed"), "", name, change.basis)
 
 

@@ -13,7 +13,8 @@ from giar_site.model import Figures
 class NoteView(NamedTuple):
     """A note: on a published text (`published`, read as `value` in `unit`) or on a finding let stand (`message`, `reason`).
 
-    `table` is the table it belongs to ("": the whole report), `cell` the id of the cell it is about, `label` the cell's words.
+    `table` is the table it belongs to ("": the whole report), `cell` the id of the cell it is about, `label` the cell's words, `check` the
+    kind of check that fails, where its cells do not tell.
     """
 
     id: str
@@ -26,6 +27,7 @@ class NoteView(NamedTuple):
     unit: str
     message: str
     reason: str
+    check: str = ""
 
 
 def notes_of(figures: Figures, findings: Iterable[Finding], language: str) -> list[NoteView]:
@@ -40,7 +42,8 @@ def notes_of(figures: Figures, findings: Iterable[Finding], language: str) -> li
         cells = tuple(cell for cell in (*finding.cells, finding.at.item) if cell in form.by_id)
         target, label = target_of(form, finding)
         message = finding.message.in_language(language)
-        note = NoteView(f"accepted-{at}", _table(form, target), target, label, cells, "", "", "", message, finding.accepted or "")
+        said = message, finding.accepted or "", finding.check
+        note = NoteView(f"accepted-{at}", _table(form, target), target, label, cells, "", "", "", *said)
         notes.append(note)
     return notes
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from giar_site.derive import Lifetime, Register, Standing, YearTotals, key_values, labels_of, lifetime_of, lineage_of, totals_of_year
+from giar_site.derive import Register, Standing, YearTotals, is_expected, key_values, labels_of, totals_of_year
 from giar_site.load import plain_digits
 from giar_site.model import Agency, Contact, Figures
 from giar_site.render.frame import Link
@@ -12,13 +12,11 @@ from giar_site.render.history import HistoryView, history_of
 from giar_site.render.page import INDEX, agency_path, report_path, root_of, year_path
 from giar_site.render.theme import Theme
 
-_ALWAYS = Lifetime(())
-
 
 class LineView(NamedTuple):
     """A report in an overview: `figures` in the order of the overview's labels, "" for a blank; `href` empty: not yet published.
 
-    Not `due`: none is expected, because the agency was not there in that year.
+    Not `due`: none is expected, because the agency was not there in that year or site.yaml says so.
     """
 
     agency: str
@@ -134,7 +132,6 @@ def agency_view(register: Register, theme: Theme, agency: Agency) -> AgencyView:
     standings = [register.standing(agency.slug, year) for year in register.site.years]
     labels = labels_of(each.figures for each in standings if each.figures is not None)
     parent = register.agencies.get(agency.parent)
-    lifetime = lifetime_of(lineage_of(register.site), agency)
     return AgencyView(
         name=agency.name,
         kind=theme.word("kinds", agency.kind),
@@ -143,7 +140,7 @@ def agency_view(register: Register, theme: Theme, agency: Agency) -> AgencyView:
         contact=agency.contact,
         has_contact=any(agency.contact),
         labels=tuple(labels.values()),
-        years=[_line(each, up, labels, lifetime) for each in standings],
+        years=[_line(register, each, up, labels) for each in standings],
         published=sum(each.published for each in standings),
         history=history_of(register, theme, agency, up),
     )
@@ -156,7 +153,7 @@ def year_view(register: Register, theme: Theme, year: int) -> YearView:
     labels = {total.key: total.label for total in sums.totals}
     groups: dict[str, list[LineView]] = {}
     for standing in register.by_year[year]:
-        groups.setdefault(standing.agency.kind, []).append(_line(standing, up, labels))
+        groups.setdefault(standing.agency.kind, []).append(_line(register, standing, up, labels))
     totals = _totals(sums)
     return YearView(
         year=year,
@@ -212,14 +209,13 @@ def _totals(sums: YearTotals) -> list[TotalView]:
 
 
 def _years(register: Register, agency: Agency, up: str) -> list[LineView]:
-    lifetime = lifetime_of(lineage_of(register.site), agency)
-    return [_line(register.standing(agency.slug, year), up, {}, lifetime) for year in register.site.years]
+    return [_line(register, register.standing(agency.slug, year), up, {}) for year in register.site.years]
 
 
-def _line(standing: Standing, up: str, labels: Mapping[str, str], lifetime: Lifetime = _ALWAYS) -> LineView:
+def _line(register: Register, standing: Standing, up: str, labels: Mapping[str, str]) -> LineView:
     href = up + report_path(standing.agency.slug, standing.year) if standing.published else ""
     figures = _figures(standing.figures, labels) if standing.figures is not None and labels else ()
-    due = standing.published or lifetime.expected(standing.year)
+    due = standing.published or is_expected(register.site, standing.agency, standing.year)
     return LineView(standing.agency.name, standing.year, href, standing.kept, figures, due)
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from giar_site.derive import Assessment, Reason, Result, Term, cells_of
+from giar_site.derive import ROLLUP, Assessment, Reason, Result, Term, cells_of, key_of
 from giar_site.load import plain_digits
 from giar_site.model import Agency
+from giar_site.render.check_lines import apart, because, of_many, over_nothing, verdict
 from giar_site.render.check_views import CheckGroupView, ChecksTableView, CheckView, OutcomeView, TermView
 from giar_site.render.layout import Layout
 from giar_site.render.notes import NoteView
@@ -19,8 +20,9 @@ from giar_site.render.theme import Theme
 
 _ZERO = Decimal(0)
 _OFTEN = 5  # lines up to this sum come again and again; kept, the others would push more useful parts out
-_ORDER = (Result.HOLDS, Result.FAILS, "accepted", Result.NOT_ASSESSABLE)
+_ORDER = ("holds", "holds_at_least", "fails", "fails_at_least", "accepted", "not_assessable")
 _NOTHING_BESIDE = {Reason.FIRST_YEAR, Reason.MISSING_YEAR, Reason.MISSING_HEIR, Reason.OTHER_EDITION, Reason.UNCLEAR_LINEAGE}
+_NO_ALARM = {*_NOTHING_BESIDE, Reason.MISSING_CHILDREN}  # nothing that a reader has to look into
 _NUMBER = "\ue0ff"  # where the number of a term goes: a private character that no template and no label has
 
 
@@ -59,30 +61,36 @@ def _by_cells(layout: Layout, notes: Sequence[NoteView]) -> dict[frozenset[str],
         sums = {frozenset(ids[index].id for index in (*each.left, *each.right)) for each in layout.form.equations}
         for note in notes:
             if frozenset(note.cells) not in sums:
-                found |= {frozenset({cell}): note for cell in note.cells}
-        found |= {frozenset(note.cells): note for note in notes}
+                found |= {key_of(note.check, {cell}): note for cell in note.cells}
+        found |= {key_of(note.check, note.cells): note for note in notes}
     return found
 
 
 def _table(report: _Report, kind: str, found: Sequence[Assessment]) -> ChecksTableView:
     lines: list[Markup] = []
     nil: list[str] = []
-    apart: dict[Reason, list[str]] = {}
+    together: dict[Reason, list[str]] = {}
+    tables: dict[tuple[str, str, Reason | None], int] = {}
     counts: dict[tuple[str, str | None], int] = {}
     for each in found:
-        how: tuple[str, str | None] = each.result, each.reason
-        if _nil(each):
+        how: tuple[str, str | None] = verdict(each), each.reason
+        if kind == ROLLUP and each.result is not Result.FAILS:
+            where = (report.layout.form.by_id[each.comparison.at].table, verdict(each), each.reason)
+            tables[where] = tables.get(where, 0) + 1
+        elif _nil(each):
             nil.append(each.comparison.label)
         elif each.reason in _NOTHING_BESIDE:
-            apart.setdefault(each.reason, []).append(each.comparison.label)
+            together.setdefault(each.reason, []).append(each.comparison.label)
         else:
             note = _note(report, each)
             lines.append(_line(report, each, note))
             how = ("accepted", None) if note else how
         counts[how] = counts.get(how, 0) + 1
     if nil:
-        lines.append(_over_nothing(report.theme, nil))
-    lines += [_apart(report.theme, reason, labels) for reason, labels in apart.items()]
+        lines.append(over_nothing(report.theme, nil))
+    lines += [apart(report.theme, reason, labels) for reason, labels in together.items()]
+    labels = {table.key: table.label for table in report.layout.form.tables}
+    lines += [of_many(report.theme, labels[table], number, how, reason) for (table, how, reason), number in tables.items()]
     head = _head(report.theme, kind, sorted(counts.items(), key=_rank))
     return ChecksTableView(head, Markup("".join(lines)))  # noqa: S704 - lines of an autoescaping template
 
@@ -102,8 +110,9 @@ def _head(theme: Theme, kind: str, counts: Sequence[tuple[tuple[str, str | None]
         id=f"checks-{kind}",
         kind=theme.word("equations", kind),
         number=sum(number for _, number in counts),
-        outcomes=[OutcomeView(theme.word("results", how), _because(theme, why), number) for (how, why), number in counts],
-        open=any(how != Result.HOLDS and why not in _NOTHING_BESIDE for (how, why), _ in counts),
+        outcomes=[OutcomeView(theme.word("results", how), because(theme, why), number) for (how, why), number in counts],
+        open=any(not how.startswith("holds") and why not in _NO_ALARM for (how, why), _ in counts),
+        below=kind == ROLLUP,
     )
     return theme.part("_check_head.html", key, group=group)
 
@@ -139,34 +148,14 @@ def _check(report: _Report, assessment: Assessment, note: NoteView | None) -> Ch
         left_zeros=not alone and _ZERO in assessment.left_terms,
         left_sum="" if alone else _digits(assessment.left),
         right=_terms(report, comparison.right, assessment.right_terms),
-        right_zeros=not single and _ZERO in assessment.right_terms,
+        right_zeros=not single and (_ZERO in assessment.right_terms or not assessment.right_terms),
         right_sum="" if single else _digits(assessment.right),
-        result=theme.word("results", assessment.result),
+        result=theme.word("results", verdict(assessment)),
         gap=_digits(assessment.gap) if assessment.result is Result.FAILS else "",
-        reason=_because(theme, assessment.reason),
+        reason=because(theme, assessment.reason),
         accepted=note.reason if note else "",
         note=note.id if note else "",
     )
-
-
-def _over_nothing(theme: Theme, labels: Sequence[str]) -> Markup:
-    """The line of all checks over nothing but zeros."""
-    done = theme.kept.get(("nil", *labels))
-    if done is not None:
-        return done
-    none, holds = Markup(), theme.word("results", Result.HOLDS)
-    view = CheckView("、".join(labels), none, "0", none, "0", holds, "", "", "", "", nil=True, left_zeros=True, right_zeros=True)
-    return theme.keep(("nil", *labels), stencilled(theme, "_check.html", "check", view))
-
-
-def _apart(theme: Theme, reason: Reason, labels: Sequence[str]) -> Markup:
-    """The line of all checks that have nothing to be compared with."""
-    done = theme.kept.get((reason, *labels))
-    if done is not None:
-        return done
-    none, unknown = Markup(), theme.word("results", Result.NOT_ASSESSABLE)
-    view = CheckView("、".join(labels), none, "", none, "", unknown, "", _because(theme, reason), "", "", False, False, False, apart=True)  # noqa: FBT003 - fields of a view
-    return theme.keep((reason, *labels), stencilled(theme, "_check.html", "check", view))
 
 
 def _terms(report: _Report, terms: Sequence[Term], numbers: Sequence[Decimal | None]) -> Markup:
@@ -207,7 +196,3 @@ def _page(report: _Report, agency: str, year: int | None) -> str:
 
 def _digits(number: Decimal | None) -> str:
     return "" if number is None else plain_digits(number)
-
-
-def _because(theme: Theme, reason: str | None) -> str:
-    return theme.word("reasons", reason) if reason else ""

@@ -37,7 +37,7 @@ def discontinuity(site: Site, report: Report, assessment: Assessment, mend: Text
                 own.append(term.cell)
     return Finding(
         at=Address(report.agency, report.year, "figures", assessment.comparison.at),
-        message=Text(*map(str.__add__, _message(site, report, assessment, columns), _changed_since(site, report, assessment))),
+        message=Text(*map(str.__add__, _message(site, report, assessment, columns), changed_since(site, report, assessment))),
         mend=mend,
         cells=tuple(dict.fromkeys(own)),
         expected=f"{assessment.left:f}",
@@ -70,7 +70,7 @@ def _message(site: Site, report: Report, assessment: Assessment, columns: Sequen
     )
 
 
-def _changed_since(site: Site, report: Report, assessment: Assessment) -> Text:
+def changed_since(site: Site, report: Report, assessment: Assessment) -> Text:
     """A word on last year's figures that were changed after publication, where the years agreed before."""
     numbers = list(assessment.left_terms)
     zh, en = "", ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from giar_site.derive import lineage_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Agency, Report, Site, in_prose
 from giar_site.prose.copies import Copy, bearers, most_alike
@@ -15,11 +16,11 @@ def borrowed_text(agency: Agency, site: Site) -> Iterator[Finding]:
 
     What it checks
         各部分的文字与本站另一机关同一年度报告相同的，不应超过一半。只改了数字、机关名称的句子也算相同；十个以上机关都写的套话和开头不计，
-        上下级机关之间不计。
+        上下级机关之间、前身和后继机关之间不计。
 
         No more than half of the text of the sections may be that of another agency's report of the same year. A sentence in which only
         numbers or the agency's name were changed counts as the same; set phrases of more than ten agencies and the preamble do not count,
-        nor do parents and children.
+        nor do parents and children, predecessors and successors.
 
     Why
         两个机关的工作不会有一半以上逐句相同；相同的，至少有一个没有写自己的情况。
@@ -106,11 +107,13 @@ def _finding(report: Report, copy: Copy, other: Agency) -> Finding:
 
 @lru_cache(maxsize=1)
 def _kin(site: Site) -> dict[str, frozenset[int]]:
-    """For each agency the positions of itself, its parent and its children: they may report on the same work."""
+    """For each agency the positions of itself, its parent, its children and those beside it in the lineage: they may report on the same work."""
     found: dict[str, set[int]] = {agency.slug: {at} for at, agency in enumerate(site.agencies)}
     at = {agency.slug: position for position, agency in enumerate(site.agencies)}
+    lineage = lineage_of(site)
     for agency in site.agencies:
         if agency.parent in at:
             found[agency.slug].add(at[agency.parent])
             found[agency.parent].add(at[agency.slug])
+        found[agency.slug].update(at[slug] for slug in lineage.beside(agency.slug) if slug in at)
     return {slug: frozenset(positions) for slug, positions in found.items()}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, figure_changes, versions_of
+from giar_site.derive import Change, broken_dependents, figure_changes, register_of, versions_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Agency, Report, Site
+from giar_site.rules.across_years import changed_since
 
 _MOST_NAMED = 5
 
@@ -15,8 +16,10 @@ def changed_after_publication(agency: Agency, site: Site) -> Iterator[Finding]:
 
     What it checks
         published.lock 记下了已经公布的每一个数。公布以后表里的数变了，corrections: 里就要有这一格的更正，was 写公布时的数。
+        下一年的报告照公布时的数接续、现在因此对不上的，一并指出。
 
         `published.lock` records every published figure. One that changes later needs an entry in `corrections:` whose `was` is the published text.
+        Reports of the year after that went on from the published figure and no longer agree are named.
 
     Why
         公布过的数悄悄改掉，引用过它的人无从知道；有更正记录，读者看得见改了什么、为什么改。
@@ -59,10 +62,24 @@ def changed_after_publication(agency: Agency, site: Site) -> Iterator[Finding]:
         said = {(each.at, each.was) for each in report.corrections}
         silent = [change for change in figure_changes(versions[-1], report) if (change.at, change.was) not in said]
         if silent:
-            yield _finding(report, silent)
+            yield _finding(report, silent, _broken(site, report, silent))
 
 
-def _finding(report: Report, changes: list[Change]) -> Finding:
+def _broken(site: Site, report: Report, changes: list[Change]) -> dict[Address, Text]:
+    """The reports of the year after that agreed with what was published and no longer do, each with its name."""
+    agencies = register_of(site).agencies
+    found: dict[Address, Text] = {}
+    for later, assessment in broken_dependents(site, report, {change.at for change in changes}):
+        if changed_since(site, later, assessment).zh:
+            whose = "" if later.agency == report.agency else agencies[later.agency].label
+            found.setdefault(
+                Address(later.agency, later.year, "figures", assessment.comparison.at),
+                Text(f"{whose} {later.year} 年报告".strip(), f"the report of {whose} {later.year}".replace("  ", " ")),
+            )
+    return found
+
+
+def _finding(report: Report, changes: list[Change], broken: dict[Address, Text]) -> Finding:
     first = changes[0]
     more = len(changes) - _MOST_NAMED
     named = [(_label(report, change), change) for change in changes[:_MOST_NAMED]]
@@ -72,8 +89,8 @@ def _finding(report: Report, changes: list[Change]) -> Finding:
     return Finding(
         at=Address(report.agency, report.year, "figures", first.at),
         message=Text(
-            f"公布以后改了 {len(changes)} 格，没有更正记录：{zh}{rest.zh}。",
-            f"{len(changes)} cells changed since publication without a correction: {en}{rest.en}.",
+            f"公布以后改了 {len(changes)} 格，没有更正记录：{zh}{rest.zh}。{_then(broken).zh}",
+            f"{len(changes)} cells changed since publication without a correction: {en}{rest.en}.{_then(broken).en}",
         ),
         mend=Text(
             f'恢复公布时的数，或在 corrections: 里写更正，例如 {{date: …, at: {first.at}, was: "{first.was}", now: "{first.now}", reason: …}}。',
@@ -82,7 +99,15 @@ def _finding(report: Report, changes: list[Change]) -> Finding:
         cells=tuple(change.at for change in changes),
         expected=first.was,
         actual=first.now,
+        related=tuple(broken),
     )
+
+
+def _then(broken: dict[Address, Text]) -> Text:
+    if not broken:
+        return Text("", "")
+    zh, en = "、".join(dict.fromkeys(name.zh for name in broken.values())), ", ".join(dict.fromkeys(name.en for name in broken.values()))
+    return Text(f"{zh}照公布时的数接续，现在因此对不上。", f" It breaks {en}, which went on from what was published.")
 
 
 def _label(report: Report, change: Change) -> str:

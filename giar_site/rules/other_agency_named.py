@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from giar_site.derive import lineage_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Agency, Site
 from giar_site.prose import TITLE
@@ -18,10 +19,12 @@ def other_agency_named(agency: Agency, site: Site) -> Iterator[Finding]:
     """写成了别的机关 / Other agency named
 
     What it checks
-        标题、开头和联系方式里自称的机关，应当是本机关，不应是本站的另一个机关，标题也不应是别处的同类机关。上下级机关、汇总报告由政府办公室编写的不算。
+        标题、开头和联系方式里自称的机关，应当是本机关，不应是本站的另一个机关，标题也不应是别处的同类机关。本机关的原名称、前身和后继机关、
+        上下级机关、汇总报告由政府办公室编写的不算。
 
         The agency by which a report calls itself in its title, preamble and contact must be its own, not another agency of the site, and in
-        the title not the same kind of body of another place. Parents, children and government offices that write for others are no fault.
+        the title not the same kind of body of another place. Parents, children, predecessors, successors and government offices that write for
+        others are no fault, nor are names that the agency itself had before.
 
     Why
         这是借用别的机关的稿子没有改净；读者会把报告认错。
@@ -63,7 +66,7 @@ def other_agency_named(agency: Agency, site: Site) -> Iterator[Finding]:
     for report in agency.reports:
         for name, item in report.traces.names:
             other = _bearer(site, name, whole=item == TITLE)
-            borrowed = _borrowed(agency, other, item) if other else item == TITLE and _elsewhere(agency.name, name)
+            borrowed = _borrowed(site, agency, other, item) if other else item == TITLE and _elsewhere(agency.name, name)
             if borrowed:
                 yield _finding(agency, Address(agency.slug, report.year, "report", item), name, other)
 
@@ -99,9 +102,9 @@ def _bearers(site: Site) -> dict[str, Agency]:
     return {name: agency for name, agency in found.items() if agency}
 
 
-def _borrowed(agency: Agency, other: Agency, item: str) -> bool:
+def _borrowed(site: Site, agency: Agency, other: Agency, item: str) -> bool:
     """True when `other` is nobody who would write, or answer, for the agency."""
-    related = other.slug in {agency.slug, agency.parent} or other.parent == agency.slug
+    related = other.slug in {agency.slug, agency.parent, *lineage_of(site).beside(agency.slug)} or other.parent == agency.slug
     return not related and (item == TITLE or other.kind not in _SPEAK_FOR_OTHERS)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import rollups_of
+from giar_site.derive import Relation, rollups_of
 from giar_site.diagnostics import Finding, Severity, Text, rule
 from giar_site.model import Agency, Site
-from giar_site.rules.rollups import finding_on
+from giar_site.rules.rollups import failures, finding_on
 
 
 @rule("G501", Severity.WARNING, over="relations")
@@ -72,8 +72,7 @@ def rollup_below_children(agency: Agency, site: Site) -> Iterator[Finding]:
         《政府信息公开条例》（国务院令第711号）第四十九条：政府信息公开工作主管部门公布本级政府的年度报告。
     """
     for rollup in rollups_of(site, agency):
-        judged_equal = agency.children_complete and not rollup.missing  # these cells rollup_differs_from_children judges
-        below = [each for each in rollup.sums if each.own < each.children and not (judged_equal and each.whole)]
+        below = failures(site, rollup, Relation.AT_LEAST)
         if below:
             yield finding_on(
                 rollup,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import rollups_of
+from giar_site.derive import Relation, rollups_of
 from giar_site.diagnostics import Finding, Severity, Text, rule
 from giar_site.model import Agency, Site
-from giar_site.rules.rollups import finding_on
+from giar_site.rules.rollups import failures, finding_on
 
 
 @rule("G502", Severity.ERROR, over="relations")
@@ -74,11 +74,9 @@ def rollup_differs_from_children(agency: Agency, site: Site) -> Iterator[Finding
     Source
         网站自己在 agency.yaml 中的声明；汇总报告的含义见《政府信息公开条例》（国务院令第711号）第四十九条。
     """
-    if not agency.children_complete:
-        return
     for rollup in rollups_of(site, agency):
-        unlike = [each for each in rollup.sums if each.whole and each.own != each.children]
-        if unlike and not rollup.missing:
+        unlike = failures(site, rollup, Relation.EQUAL)
+        if unlike:
             yield finding_on(
                 rollup,
                 unlike,

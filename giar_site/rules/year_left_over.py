@@ -63,7 +63,7 @@ def year_left_over(report: Report) -> Iterator[Finding]:
     preamble = told_in(report, "")
     if preamble:
         yield from _in_preamble(preamble)
-    overview = told_in(report, "overview")
+    overview = told_in(report, report.figures.form.sections[0].key)  # the form opens with what the year was like
     if overview:
         yield from _in_overview(overview)
 

@@ -85,7 +85,7 @@ def figures_repeated(draft: Draft) -> Mark:
     return spot.mark(spot.tables, 1, item="form")
 
 
-@plants("dead_page_link", years=3, shape="alone")
+@plants("agency_absent", "dead_page_link", years=3, shape="alone")
 def missing_year(draft: Draft) -> Mark:
     spot = draft.spot(lambda _body, year: year == draft.site.years[-1])
     gone = f"content/{spot.body.slug}/{draft.site.years[1]}/"

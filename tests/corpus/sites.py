@@ -50,9 +50,10 @@ def make_site(parameters: Parameters) -> Site:
     else:
         all_bodies = _bodies(rng, parameters)
         of = _figures(rng, all_bodies, years)
-    texts = {"site.yaml": _site_yaml(all_bodies, years)}
+    texts = {"site.yaml": _site_yaml(rng, all_bodies, years)}
     for body in all_bodies:
-        texts[f"content/{body.slug}/agency.yaml"] = _agency_yaml(body)
+        complete = body.scope == "rollup" and rng.random() < 0.3
+        texts[f"content/{body.slug}/agency.yaml"] = _agency_yaml(body) + ("children_complete: true\n" if complete else "")
         manner = Manner.drawn(rng)
         for year in of[body.slug]:
             folder = f"content/{body.slug}/{year}"
@@ -121,11 +122,13 @@ def _corrections(rng: Random, year: int, cells: Figures) -> str:
     return f'corrections:\n  - {{date: "{year + 1}-06-15", at: {cell}, was: "{now + 1}", now: "{now}", reason: 复核时发现重复计数}}\n'
 
 
-def _site_yaml(all_bodies: tuple[Body, ...], years: tuple[int, ...]) -> str:
+def _site_yaml(rng: Random, all_bodies: tuple[Body, ...], years: tuple[int, ...]) -> str:
     top = all_bodies[0]
+    expected = [f"  - {{slug: {body.slug}}}" for body in all_bodies if not body.lineage][: rng.randint(0, 3)]
     return (
         f"title: {top.portal}政府信息公开工作年度报告\nurl: https://www.{top.domain}.gov.cn/nianbao/\nlanguage: zh-CN\n"
         f"years: [{', '.join(map(str, years))}]\nowner:\n  organizer: {top.portal}办公室\n"
+        + "".join(f"{line}\n" for line in (("expected:", *expected) if expected else ()))
     )
 
 

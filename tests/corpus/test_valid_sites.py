@@ -11,7 +11,7 @@ from giar_site.locking import lock_site
 from tests.corpus import strategies
 from tests.corpus.sites import Parameters, Site, make_site, write_texts
 
-SMALL, LARGE, LOCKED = 2_000, 20, 50
+SMALL, LARGE, LOCKED, CHANGED = 2_000, 20, 50, 200
 TODAY = "2026-11-24"
 # The same sites on every machine: what once passed cannot fail for another change's author.
 _SETTINGS = settings(database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -46,6 +46,15 @@ def test_two_thousand_small_sites_pass(tmp_path: Path) -> None:
 def test_cities_with_a_district_pass(tmp_path: Path) -> None:
     @settings(_SETTINGS, max_examples=LARGE)
     @given(strategies.large_sites())
+    def each(site: Site) -> None:
+        assert told(checked(tmp_path / "site", site).findings) == []
+
+    each()
+
+
+def test_places_in_which_agencies_change_pass(tmp_path: Path) -> None:
+    @settings(_SETTINGS, max_examples=CHANGED)
+    @given(strategies.sites_with_a_change())
     def each(site: Site) -> None:
         assert told(checked(tmp_path / "site", site).findings) == []
 

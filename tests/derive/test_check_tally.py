@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from giar_site.derive import (
     Comparison,
+    Relation,
     Tally,
     Term,
     accepted_reasons,
@@ -102,6 +103,18 @@ def test_a_finding_on_last_year_stands_for_each_of_its_cells_and_one_on_a_sum_on
         frozenset({"x", "y"}): "已说明",
         frozenset({"v", "w"}): "如此",
     }
+
+
+def test_what_lets_a_carry_over_stand_says_nothing_of_the_sum_over_agencies() -> None:
+    below, before = (Address("b", 2021, "figures", "x"),), (Address("a", 2020, "figures", "y"),)
+    rollup = Comparison("rollup", "l", "x", (Term("x", ""),), (Term("x", "", "b", 2021),), Relation.AT_LEAST)
+    carried = Comparison("carry_over", "l", "x", (Term("y", "", "", 2020),), (Term("x", ""),))
+    sums, years = assess(rollup, [Decimal(1)], [Decimal(2)]), assess(carried, [Decimal(1)], [Decimal(2)])
+    of_sums = Finding(Address("a", 2021), Text("", ""), cells=("x", "w"), expected="1", accepted="合", related=below, check="rollup")
+    of_years = Finding(Address("a", 2021), Text("", ""), cells=("x",), expected="1", accepted="年", related=before)
+    assert (reason_of(sums, accepted_reasons([of_years])), reason_of(years, accepted_reasons([of_sums]))) == (None, None)
+    both = accepted_reasons([of_years, of_sums])
+    assert (reason_of(sums, both), reason_of(years, both)) == ("合", "年")
 
 
 def test_numbers_of_another_year_are_not_the_report_s_own() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from giar_site.derive import Takeover, Turn, former_names, lifetime_of, lineage_of, old_folders, register_of, takeover_of
+from giar_site.derive import Takeover, Turn, lifetime_of, lineage_of, old_folders, register_of, takeover_of
 from giar_site.model import Site, Withheld
+from giar_site.reorganisation import former_names
 from tests.derive.made import agency, change, site
 
 

@@ -9,6 +9,7 @@ from giar_site import forms
 from giar_site.model import Agency, Metadata, Passage, Report
 from giar_site.prose import own_names, traces
 from giar_site.prose.fingerprints import fingerprints, pack
+from giar_site.reorganisation import Reorganisation
 
 AGENCY = Agency("sample", "示例县财政局", "财政局")
 
@@ -29,6 +30,15 @@ def test_the_sentences_are_those_of_the_sections() -> None:
 def test_own_names_are_the_longest_first() -> None:
     assert own_names(AGENCY) == ("示例县财政局", "财政局")
     assert own_names(Agency("x", "甲局")) == ("甲局",)
+
+
+def test_what_the_agency_was_called_before_is_its_own_name() -> None:
+    renamed = Reorganisation("renamed", "2021-03-01", "编办发〔2021〕3号", ("cai-ju", "示例县财税局"), former_name="示例县财政税务局")
+    merged = Reorganisation("merged", "2019-03-01", "编办发〔2019〕3号", ("示例县国资办", "示例县财务局"))
+    agency = replace(AGENCY, lineage=(renamed, merged))
+    assert own_names(agency) == ("示例县财政税务局", "示例县财政局", "示例县财税局", "财政局")
+    assert traces(report("示例县财税局2020年政府信息公开工作年度报告"), agency).names == ()
+    assert traces(report("示例县国资办2020年政府信息公开工作年度报告"), agency).names == (("示例县国资办", "title"),)
 
 
 @pytest.mark.parametrize(

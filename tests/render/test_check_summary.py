@@ -43,8 +43,8 @@ def test_the_page_prints_the_table_and_the_list() -> None:
         '<tr><th scope="row"><a href="years/2021.html">2021年</a></th>'
         "<td>2</td><td>102</td><td>91</td><td>0</td><td>1</td><td>10</td></tr>" in page
     )
-    assert '<li><a href="a/2021.html#checks">a机关2021年</a>：不相等（已说明） 1 个</li>' in page
-    assert '<li><a href="a/2020.html#checks">a机关2020年</a>：不相等 1 个</li>' in page
+    assert '<li><a href="a/2021.html#checks">a机关2021年</a>：不成立（已说明） 1 个</li>' in page
+    assert '<li><a href="a/2020.html#checks">a机关2020年</a>：不成立 1 个</li>' in page
     assert "另有" not in page
 
 

@@ -3,6 +3,7 @@
 import re
 
 from giar_site.model import Site
+from giar_site.settings import Expected
 from tests.derive.made import agency, change, site
 from tests.render.pages import Source, render
 
@@ -106,9 +107,17 @@ def test_of_years_in_which_an_agency_was_not_there_no_report_is_missing() -> Non
     made = site(agency("a", 2020, lineage=(change("abolished", "2021-03-01"),)), agency("b", 2020, 2021, 2022), agency("c", 2021, 2022))
     pages = render(made)
     words = Source(pages["a/index.html"]).text_of("td")
-    assert words.count("未设立或已撤销") == 2
+    assert words.count("无须公布") == 2
     assert "尚未公布" not in pages["a/index.html"]
     assert "尚未公布" in pages["c/index.html"]
-    assert pages["index.html"].count("未设立或已撤销") == 2
+    assert pages["index.html"].count("无须公布") == 2
     assert pages["index.html"].count(">尚未公布<") == 1
     assert "应公布 2 个机关，已公布 2 个。" in pages["years/2022.html"]
+
+
+def test_nor_of_years_that_the_list_of_expected_agencies_leaves_out() -> None:
+    made = site(agency("a", 2022), agency("b", 2021, 2022), agency("c", 2022), expected=(Expected(1, "a", first=2022),))
+    pages = render(made)
+    assert ("无须公布" in pages["a/index.html"], "尚未公布" in pages["a/index.html"]) == (True, False)
+    assert "尚未公布" in pages["c/index.html"]
+    assert "应公布 2 个机关，已公布 1 个" in pages["years/2021.html"]

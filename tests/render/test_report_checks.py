@@ -1,6 +1,7 @@
 """The checks on a report's page: every equation with both sides, and what it came to in words."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from giar_site import forms
 from giar_site.derive import Comparison, Reason, Relation, Term, assess
 from giar_site.diagnostics import Address, Finding, Text
-from giar_site.model import Figure, Reading
+from giar_site.model import Agency, Figure, Reading
 from giar_site.render.layout import layout_of
 from giar_site.render.report_checks import check_tables
 from giar_site.render.theme import Theme, load_theme
@@ -241,3 +242,71 @@ def test_numbers_of_other_agencies_are_shown_with_their_names() -> None:
     )
     page = render(made)["new/2022.html"]
     assert f'<a href="../old/2021.html#{LAST}@total">旧局2021年四、结转下年度继续办理 3</a>' in page
+
+
+# A roll-up against the agencies below it
+
+LICENSING, PENALTIES = "disclosure.licensing@decisions", "disclosure.penalties@decisions"
+
+
+def rollup(*children: Agency, complete: bool = False, findings: tuple[Finding, ...] = ()) -> str:
+    """The table of a county's 5 licences and 1 penalty against its children's."""
+    own = report("a", 2021, {LICENSING: plain(5), PENALTIES: plain(1)})
+    county = agency("a", reports=(own,), scope="rollup", children_complete=complete)
+    page = render(site(county, *children), findings)["a/2021.html"]
+    return table(page.split('<section id="checks"')[1].split("</section>")[0], "rollup")
+
+
+def below(slug: str, licences: int) -> Agency:
+    return agency(slug, reports=(report(slug, 2021, {LICENSING: plain(licences)}),), parent="a")
+
+
+TABLES = (
+    ["主动公开政府信息情况", "10 格"],
+    ["收到和处理政府信息公开申请情况", "175 格"],
+    ["政府信息公开行政复议、行政诉讼情况", "15 格"],
+)
+
+
+def test_a_roll_up_that_contains_its_children_takes_one_line_a_table() -> None:
+    html = rollup(below("b", 2), below("c", 3))
+    assert lines(html) == [[*each, "不小于所属机关之和"] for each in TABLES]
+    assert counts("<details" + html, "rollup") == "共 200 个等式：不小于所属机关之和 200 个"
+    assert " open" not in html.split(">")[0]
+    assert '<th scope="col">格</th><th scope="col">本报告</th><th scope="col">所属机关之和</th>' in html
+
+
+def test_one_that_falls_short_writes_out_the_cell_with_every_child_that_has_any() -> None:
+    html = rollup(below("b", 2), below("c", 0), below("d", 4))
+    first, *rest = lines(html)
+    assert first == [
+        "行政许可 / 本年处理决定数量",
+        "行政许可 5",
+        "b机关2021年行政许可 2 + d机关2021年行政许可 4 = 6",
+        "小于所属机关之和，相差 1",
+    ]
+    assert rest == [["主动公开政府信息情况", "9 格", "不小于所属机关之和"], *([*each, "不小于所属机关之和"] for each in TABLES[1:])]
+    assert '<a href="../d/2021.html#disclosure.licensing@decisions">' in html
+    assert " open" in html.split(">")[0]
+
+
+def test_of_complete_children_the_sum_must_be_equal() -> None:
+    html = rollup(below("b", 4), complete=True)
+    assert [line[-1] for line in lines(html)] == ["不相等，相差 1", "不相等，相差 1", "相等", "相等", "相等"]
+    assert lines(html)[1][1:3] == ["行政处罚 1", "各项均为 0"]
+    assert counts("<details" + html, "rollup") == "共 200 个等式：相等 198 个；不相等 2 个"
+
+
+def test_with_children_missing_nothing_is_said_to_agree_and_nothing_alarms() -> None:
+    html = rollup(below("b", 2), agency("c", parent="a"))
+    assert lines(html) == [[*each, "无法核对：所属机关的报告不齐"] for each in TABLES]
+    assert " open" not in html.split(">")[0]
+
+
+def test_a_roll_up_let_stand_for_a_reason_prints_it() -> None:
+    at = Address("a", 2021, "figures", LICENSING)
+    related = (Address("b", 2021, "figures", LICENSING),)
+    found = Finding(at, Text("小于", "less"), cells=(LICENSING,), expected="6", accepted="联合办理", code="G501", related=related)
+    stands = rollup(below("b", 6), findings=(replace(found, check="rollup"),))
+    assert lines(stands)[0][-1] == "小于所属机关之和，相差 1；公布机关说明：联合办理"
+    assert lines(rollup(below("b", 6), findings=(found,)))[0][-1] == "小于所属机关之和，相差 1", "the reason of another check"

@@ -131,6 +131,52 @@ def test_a_change_that_did_not_break_it_is_not_blamed(tmp_path: Path) -> None:
     assert "公布时" not in only(check_sample(tmp_path, locked(5, 4))).message.zh
 
 
+# 2021 is changed in silence: 2022 rests on what was published
+
+SILENT = figures("2021", carried_out=5) + LOCKED
+
+
+def test_a_silent_change_names_the_later_report_it_breaks(tmp_path: Path) -> None:
+    site = write_site(tmp_path, SILENT + figures("2022", carried_in=3))
+    changed, broken = check_folder(site)
+    assert (changed.code, changed.at.year, broken.code, broken.at.year) == ("G701", 2021, "G301", 2022)
+    assert changed.message.zh.endswith("现在是 5。2022 年报告照公布时的数接续，现在因此对不上。")
+    assert changed.message.en.endswith("is now 5. It breaks the report of 2022, which went on from what was published.")
+    assert changed.related == tuple(Address("sample", 2022, "figures", f"{IN}@{column}") for column in ("natural_person", "total"))
+    assert broken.message.zh.endswith("。2021 年“四、结转下年度继续办理”公布时是 3，与 2022 年相符，后来改成了 5。")
+    for year in ("2021", "2022"):
+        assert [each.code for each in check_site(site, only=(f"sample/{year}",)).findings] == ["G701", "G301"]
+
+
+@pytest.mark.parametrize("carried_in", [5, 4])
+def test_a_later_report_that_never_rested_on_it_is_not_named(tmp_path: Path, carried_in: int) -> None:
+    changed = check_sample(tmp_path, SILENT + figures("2022", carried_in=carried_in))[0]
+    assert (changed.code, changed.related) == ("G701", ())
+    assert changed.message.zh.endswith("现在是 5。")
+    assert changed.message.en.endswith("is now 5.")
+
+
+def test_a_change_of_another_cell_breaks_nothing(tmp_path: Path) -> None:
+    other = figures("2021", carried_out=3).replace("received: [3, 0", "received: [2, 1") + LOCKED
+    findings = {finding.code: finding for finding in check_sample(tmp_path, other + figures("2022", carried_in=2))}
+    assert "G301" in findings
+    assert findings["G701"].related == ()
+
+
+def test_the_report_broken_may_be_that_of_who_goes_on(tmp_path: Path) -> None:
+    heir = lineage("c-ju", "change: merged, date: 2022-03-01, from: [sample, b-ju]")
+    others = figures("content/b-ju/2021", carried_out=2) + figures("content/c-ju/2022", carried_in=5)
+    site = write_site(tmp_path, SILENT + heir + others)
+    changed, broken = sorted(check_folder(site), key=lambda finding: -finding.at.year if finding.at.year else 0)[::-1]
+    assert (changed.code, broken.code, broken.at[:2]) == ("G701", "G301", ("c-ju", 2022))
+    assert changed.message.zh.endswith("某某市c-ju 2022 年报告照公布时的数接续，现在因此对不上。")
+    assert changed.message.en.endswith(" It breaks the report of 某某市c-ju 2022, which went on from what was published.")
+    assert changed.related[0] == Address("c-ju", 2022, "figures", f"{IN}@natural_person")
+    for asked in ("sample/2021", "c-ju"):
+        assert sorted(each.code for each in check_site(site, only=(asked,)).findings) == ["G301", "G701"]
+    assert [each.code for each in check_site(site, only=("b-ju/2021",)).findings] == ["G301"], "whose figures are in the sum"
+
+
 # Lineage and carry-over
 
 MERGED = lineage("c-ju", "change: merged, date: 2021-03-01, from: [a-ju, b-ju]")

@@ -60,7 +60,8 @@ def test_a_roll_up_below_its_children_names_the_widest_gaps_first() -> None:
     )
     assert finding.cells == (PENALTIES, LICENSING)
     assert (finding.expected, finding.actual) == ("5", "1")
-    assert finding.related == (Address("a", 2022, "figures", PENALTIES),)
+    assert finding.related == (Address("a", 2022, "figures", PENALTIES), Address("b", 2022, "figures", LICENSING))
+    assert finding.check == "rollup"
 
 
 def test_a_single_gap_is_one_cell() -> None:
@@ -193,6 +194,14 @@ def test_complete_children_must_come_to_the_very_sum() -> None:
     assert finding.mend.zh == "对照下级机关的报告改正有误的一方；下级机关并不齐全的，删去 agency.yaml 里的 children_complete。"
     assert finding.mend.en == "correct the report that is wrong; where the children are not all, delete children_complete from agency.yaml."
     assert (finding.cells, finding.expected, finding.actual) == ((LICENSING, PENALTIES), "4", "6")
+    assert finding.related == (Address("a", 2022, "figures", LICENSING),)
+
+
+def test_of_complete_children_that_have_nothing_each_may_be_to_blame() -> None:
+    own = government(report("xian", 2022, {LICENSING: plain(6)}), children_complete=True)
+    finding = only(found(own, bureau("a", report("a", 2022)), bureau("b", report("b", 2022))))
+    assert (finding.code, finding.expected, finding.actual) == ("G502", "0", "6")
+    assert finding.related == (Address("a", 2022, "figures", LICENSING), Address("b", 2022, "figures", LICENSING))
 
 
 def test_complete_children_that_come_to_the_sum_are_in_order() -> None:

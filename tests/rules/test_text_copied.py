@@ -77,11 +77,19 @@ def test_another_agencys_text_is_told_to_both(tmp_path: Path) -> None:
     assert other.actual == "70%"  # the rest is its own
 
 
+LINEAGE = "lineage:\n  - {}\n"
+
+
 @pytest.mark.parametrize(
     "extra",
-    ["--- content/other/agency.yaml\nname: 某某市other\nparent: sample\n", "--- agency.yaml\nname: 某某市某某局\nparent: other\n"],
+    [
+        "--- content/other/agency.yaml\nname: 某某市other\nparent: sample\n",
+        "--- agency.yaml\nname: 某某市某某局\nparent: other\n",
+        f"--- agency.yaml\nname: 某某市某某局\n{LINEAGE.format('{change: merged, date: 2022-03-01, from: [other, sample], basis: 编办发〔2022〕3号}')}",
+        f"--- agency.yaml\nname: 某某市某某局\n{LINEAGE.format('{change: abolished, date: 2022-03-01, to: [other], basis: 编办发〔2022〕3号}')}",
+    ],
 )
-def test_parent_and_child_may_tell_the_same(tmp_path: Path, extra: str) -> None:
+def test_kin_may_tell_the_same(tmp_path: Path, extra: str) -> None:
     sample = problems("2022/report.md", *OWN) + problems("content/other/2022/report.md", *OWN) + extra
     assert check_sample(tmp_path, sample) == []
 
@@ -103,6 +111,10 @@ def other(name: str, more: str = "") -> str:
 def named(tmp_path: Path, own: str, title: str = "", preamble: str = "", agencies: str = "") -> list[Finding]:
     head = f"---\ntitle: {title}\n---\n" if title else ""
     return check_sample(tmp_path, f"--- agency.yaml\nname: {own}\n--- 2022/report.md\n{head}{preamble}\n\n…\n{agencies}")
+
+
+TAKEN_IN = LINEAGE.format("{change: merged, date: 2022-03-01, from: [other, sample], basis: 编办发〔2022〕3号}")
+RENAMED = LINEAGE.format("{change: renamed, date: 2022-03-01, former_name: 样本县财政局, basis: 编办发〔2022〕3号}")
 
 
 def test_another_agency_of_the_site_in_the_title_is_told(tmp_path: Path) -> None:
@@ -151,6 +163,9 @@ def test_the_same_kind_of_body_of_another_place_in_the_title_is_told(tmp_path: P
         ("示例县人民政府", "示例县教育局2022年政府信息公开工作年度报告", "", other("示例县教育局", "parent: sample\n")),
         ("示例县财政局\nparent: other", "示例县人民政府2022年政府信息公开工作年度报告", "", other("示例县人民政府")),
         ("示例县财政局", "示例县教育局办公室2022年政府信息公开工作年度报告", "", other("示例县教育局")),
+        (f"示例县财政局\n{TAKEN_IN}", "示例县教育局2022年政府信息公开工作年度报告", "", other("示例县教育局")),
+        ("示例县财政局", "示例县教育局2022年政府信息公开工作年度报告", "", other("示例县教育局", TAKEN_IN)),
+        (f"示例县财政局\n{RENAMED}", "样本县财政局2022年政府信息公开工作年度报告", "", ""),
     ],
 )
 def test_kin_offices_and_names_that_may_be_its_own_are_not(tmp_path: Path, own: str, title: str, preamble: str, agencies: str) -> None:
