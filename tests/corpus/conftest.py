@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-_MEMORY = "/dev/shm"  # noqa: S108 - only folders of a name drawn at random are made in it
+_MEMORY = "/dev/shm"
 
 
 @pytest.fixture
 def tmp_path() -> Iterator[Path]:
     """A folder in memory, where the system has a file system there: on a disk making and removing folders takes half of the time."""
-    in_memory = os.path.isdir(_MEMORY) and os.access(_MEMORY, os.W_OK)
+    in_memory = Path(_MEMORY).is_dir() and os.access(_MEMORY, os.W_OK)
     with tempfile.TemporaryDirectory(prefix="giar-", dir=_MEMORY if in_memory else None) as folder:
         yield Path(folder)
