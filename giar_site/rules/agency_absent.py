@@ -12,9 +12,11 @@ def agency_absent(site: Site) -> Iterator[Finding]:
     """应有的年报没有 / Agency absent
 
     What it checks
-        site.yaml 的 expected: 列出的机关，在网站各年度里、过了公布期限还没有报告。
+        site.yaml 的 expected: 列出的机关，在网站各年度里、过了公布期限还没有报告。机关改名、合并、撤销过的，
+        按 agency.yaml 的沿革找到接续它的机关。
 
         An agency listed in `expected:` of site.yaml has no report of a year the site covers, though the deadline has passed.
+        Of one that was renamed, merged or abolished whoever goes on from it by the lineage in agency.yaml must have one.
 
     Why
         缺一个机关的年报，从网页上看不出来；只有对照应公布机关的名单才能发现。
@@ -47,9 +49,10 @@ def agency_absent(site: Site) -> Iterator[Finding]:
         …
 
     How to mend it
-        催报，或用 `giar new 机关 年度` 补录；已经撤销或合并的机关，在 expected: 的那一项写 until: 最后一个年度。
+        催报，或用 `giar new 机关 年度` 补录；改名、合并、撤销过的机关，在 agency.yaml 里写 lineage:，本站没有文件夹的，在 expected: 的那一项写 until: 最后一个年度。
 
-        Ask for the report and enter it with `giar new AGENCY YEAR`; of an agency that has ended write `until:` its last year.
+        Ask for the report and enter it with `giar new AGENCY YEAR`; of an agency that was renamed or has ended write `lineage:` in its
+        agency.yaml, or, where it has no folder, `until:` its last year.
 
     Source
         《政府信息公开条例》（国务院令第711号）第四十九条；名单由网站主办单位确定。
@@ -84,8 +87,9 @@ def _without_folder(absence: Absence) -> Finding:
 
 def _mend(slug: str, year: int) -> Text:
     return Text(
-        f"补录用 giar new {slug or '机关代号'} {year}；已撤销或合并的，在 site.yaml 的 expected: 里写 until。",
-        f"enter it with giar new {slug or 'AGENCY'} {year}; of an agency that has ended write until in expected: of site.yaml.",
+        f"补录用 giar new {slug or '机关代号'} {year}；改名、合并、撤销过的，在 agency.yaml 里写 lineage:，没有文件夹的在 expected: 里写 until。",
+        f"enter it with giar new {slug or 'AGENCY'} {year}; of one that was renamed or has ended write lineage: in agency.yaml, "
+        "or until in expected: where it has no folder.",
     )
 
 

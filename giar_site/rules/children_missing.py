@@ -51,10 +51,10 @@ def children_missing(agency: Agency, site: Site) -> Iterator[Finding]:
         …
 
     How to mend it
-        补上缺的报告；这一年还没有成立或者已经撤销的机关，在 site.yaml 的 expected: 里写明从哪年到哪年；别的缘故在 accept: 中
+        补上缺的报告；这一年还没有成立或者已经撤销的机关，在它的 agency.yaml 里写 lineage:；别的缘故在 accept: 中
         写明（at: form），会印在页面上。
 
-        Add the missing reports; of an agency that did not exist in that year say so in `expected:` of site.yaml, with `from` or `until`;
+        Add the missing reports; of an agency that did not exist in that year say so in `lineage:` of its agency.yaml;
         another reason is written in `accept:` (at: form) and printed on the page.
 
     Source
@@ -78,8 +78,8 @@ def _finding(rollup: Rollup) -> Finding:
             f"{names}{rest.en}.",
         ),
         mend=Text(
-            "补上缺的报告；那一年还没有或已经撤销的机关，在 site.yaml 的 expected: 里写 from 或 until。",
-            "add the missing reports; for an agency that did not exist that year write from or until in expected: of site.yaml.",
+            "补上缺的报告；那一年还没有或已经撤销的机关，在它的 agency.yaml 里写 lineage:。",
+            "add the missing reports; for an agency that did not exist that year write lineage: in its agency.yaml.",
         ),
         related=tuple(Address(child.slug, None, "agency") for child in rollup.missing),
     )

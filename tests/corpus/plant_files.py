@@ -41,12 +41,12 @@ def forbidden_yaml(draft: Draft) -> Mark:
     return spot.mark(spot.tables, at + 1)
 
 
-@plants()
+@plants("wrong_numbering")  # it may stand within 二是
 def unsafe_text(draft: Draft) -> Mark:
     spot = draft.spot()
     at = draft.paragraph(spot)
     line = draft.lines(spot.prose)[at - 1]
-    where = draft.any([place for place, char in enumerate(line, 1) if char in "，；。"])  # within a word it would break numbers, too
+    where = draft.rng.randrange(min(10, len(line) - 1), len(line))  # behind a number that begins the line
     draft.put(spot.prose, at, line[:where] + draft.rng.choice("\u202e\u200f\ufffd\x07") + line[where:], instead=1)
     return spot.mark(spot.prose, at)
 

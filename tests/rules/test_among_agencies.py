@@ -239,11 +239,8 @@ def test_children_without_a_report_are_named() -> None:
     assert (finding.code, finding.severity, finding.at) == ("G503", "note", Address("xian", 2022, "figures", "form"))
     assert finding.message.zh == "3 个下级机关中有 2 个没有 2022 年度报告，汇总数不能完全核对：乙局、丙局。"
     assert finding.message.en == "2 of 3 children have no report of 2022, so the roll-up cannot be checked in full: 乙局、丙局."
-    assert finding.mend.zh == "补上缺的报告；那一年还没有或已经撤销的机关，在 site.yaml 的 expected: 里写 from 或 until。"
-    assert (
-        finding.mend.en
-        == "add the missing reports; for an agency that did not exist that year write from or until in expected: of site.yaml."
-    )
+    assert finding.mend.zh == "补上缺的报告；那一年还没有或已经撤销的机关，在它的 agency.yaml 里写 lineage:。"
+    assert finding.mend.en == "add the missing reports; for an agency that did not exist that year write lineage: in its agency.yaml."
     assert finding.related == (Address("b", None, "agency"), Address("c", None, "agency"))
 
 
@@ -309,8 +306,14 @@ def test_an_expected_agency_without_a_report_is_told_with_its_years() -> None:
     assert finding.place.file == "content/a/agency.yaml"
     assert finding.message.zh == "“a局”没有 2019、2022 年度报告，公布期限已过。"
     assert finding.message.en == "“a局” has no report of 2019, 2022, which is overdue."
-    assert finding.mend.zh == "补录用 giar new a 2019；已撤销或合并的，在 site.yaml 的 expected: 里写 until。"
-    assert finding.mend.en == "enter it with giar new a 2019; of an agency that has ended write until in expected: of site.yaml."
+    assert (
+        finding.mend.zh
+        == "补录用 giar new a 2019；改名、合并、撤销过的，在 agency.yaml 里写 lineage:，没有文件夹的在 expected: 里写 until。"
+    )
+    assert (
+        finding.mend.en
+        == "enter it with giar new a 2019; of one that was renamed or has ended write lineage: in agency.yaml, or until in expected: where it has no folder."
+    )
 
 
 @pytest.mark.parametrize(("slug", "name", "shown", "command"), [("", "乙局", "乙局", "机关代号"), ("yi-ju", "", "yi-ju", "yi-ju")])
