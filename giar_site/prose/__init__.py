@@ -1,7 +1,7 @@
 """Narrative → plain text with places, the numbers in it, and what they claim about the figures."""
 
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
-from giar_site.prose.claims import claims_of
+from giar_site.prose.claims import claims_of, judged
 from giar_site.prose.numbers import Number, numbers_in
 from giar_site.prose.plain import Plain, plain_text
 from giar_site.prose.sentences import Span, sentences
@@ -18,6 +18,7 @@ __all__ = [
     "Told",
     "Verdict",
     "claims_of",
+    "judged",
     "numbers_in",
     "own_names",
     "plain_text",

@@ -1,10 +1,10 @@
 """A report's narrative → what each of its numbers claims, and the verdict on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from giar_site.model import Passage, Report
+from giar_site.model import Agency, Passage, Report
 from giar_site.prose.binding import Bound, bind
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
 from giar_site.prose.growth import is_growth, judge_growth
@@ -19,23 +19,30 @@ from giar_site.prose.scope import Author, author_of
 from giar_site.prose.sentences import sentences
 
 
-@lru_cache(maxsize=16)  # several rules ask about a report, and the last one about all of an agency's
-def claims_of(report: Report, previous: Report | None = None) -> tuple[Claim, ...]:
+@lru_cache(maxsize=1)  # four rules and the page ask about one agency's reports after another
+def judged(agency: Agency) -> Mapping[int, tuple[Claim, ...]]:
+    """What the numbers in the reports of `agency` claim, by year, each report held against itself and that of the year before."""
+    by_year = {report.year: report for report in agency.reports}
+    return {report.year: claims_of(report, by_year.get(report.year - 1), agency) for report in agency.reports}
+
+
+def claims_of(report: Report, previous: Report | None = None, agency: Agency | None = None) -> tuple[Claim, ...]:
     """Every number of the narrative of `report`, in order, each with exactly one verdict.
 
-    `previous` is the same agency's report of the year before, which growth is held against; without it growth is not assessable.
+    `previous` is the same agency's report of the year before, which growth is held against; without it growth is not assessable. `agency`
+    wrote both; without it only the title says whose the numbers are.
     """
-    return tuple(claim for passage in (report.preamble, *report.sections) for claim in _passage(passage, report, previous))
+    author = author_of(report, agency)
+    return tuple(claim for passage in (report.preamble, *report.sections) for claim in _passage(passage, report, previous, author))
 
 
-def _passage(passage: Passage, report: Report, previous: Report | None) -> Iterator[Claim]:
+def _passage(passage: Passage, report: Report, previous: Report | None, author: Author) -> Iterator[Claim]:
     plain = plain_text(passage.source)
     text = without_titles(plain.text)
     numbers = list(numbers_in(plain.text))
     nothing = may_state_nothing(text)
     if not numbers and not nothing:
         return
-    author = author_of(report)
     found: list[Judgement | Nothing] = []
     next_number = 0
     before: list[Judgement] = []

@@ -86,5 +86,4 @@ def _verdict(slot: str, scope: Scope, figures: Figures, author: Author) -> tuple
         return Verdict.NOT_ASSESSABLE, (), ""
     if total == 0:
         return Verdict.VERIFIED, found[0], "0"
-    unsure = scope.whose is Whose.AREA and not author.government
-    return Verdict.NOT_ASSESSABLE if unsure else Verdict.CONTRADICTED, found[0], f"{total:f}"
+    return Verdict.CONTRADICTED if author.owns(scope.whose) else Verdict.NOT_ASSESSABLE, found[0], f"{total:f}"

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from giar_site.diagnostics import Address
 from giar_site.forms import Form
-from giar_site.model import Report, in_prose
-from giar_site.prose import Claim, ClaimKind, Verdict, claims_of
+from giar_site.model import Agency, Report, in_prose
+from giar_site.prose import Claim, ClaimKind, Verdict, judged
 
 
-def contradictions(report: Report, kind: ClaimKind, previous: Report | None = None) -> Iterator[Claim]:
-    """The claims of `kind` in the narrative of `report` that are contradicted; `previous`: the report of the year before."""
-    for claim in claims_of(report, previous):
-        if claim.verdict is Verdict.CONTRADICTED and claim.kind is kind:
-            yield claim
+def contradictions(agency: Agency, kind: ClaimKind) -> Iterator[tuple[Report, Claim]]:
+    """The claims of `kind` in the narratives of `agency` that are contradicted, each with its report."""
+    claims = judged(agency)
+    for report in agency.reports:
+        for claim in claims[report.year]:
+            if claim.verdict is Verdict.CONTRADICTED and claim.kind is kind:
+                yield report, claim
 
 
 def place_of(report: Report, claim: Claim) -> Address:
