@@ -38,9 +38,9 @@ class Nothing(NamedTuple):
     expected: str
 
 
-def may_state_nothing(text: str) -> bool:
-    """A quick look: whether it is worth searching."""
-    return bool(_CANDIDATE.search(text))
+def may_state_nothing(text: str) -> list[int]:
+    """A quick look: the characters where a statement of nothing may be, in order."""
+    return [match.start() for match in _CANDIDATE.finditer(text)]
 
 
 def statements_of_nothing(text: str, sentence: Span, figures: Figures, author: Author) -> Iterator[Nothing]:
