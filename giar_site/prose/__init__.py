@@ -5,6 +5,7 @@ from giar_site.prose.claims import claims_of, judged
 from giar_site.prose.numbers import Number, numbers_in
 from giar_site.prose.plain import Plain, plain_text
 from giar_site.prose.sentences import Span, sentences
+from giar_site.prose.statements import prose_of
 from giar_site.prose.told import Told, told, told_in
 from giar_site.prose.traces import TITLE, own_names, traces
 
@@ -22,6 +23,7 @@ __all__ = [
     "numbers_in",
     "own_names",
     "plain_text",
+    "prose_of",
     "sentences",
     "told",
     "told_in",
