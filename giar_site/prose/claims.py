@@ -27,19 +27,22 @@ _Found = Judgement | Nothing | Number  # a number of a sentence that was not loo
 
 
 @lru_cache(maxsize=1)  # four rules and the page ask about one agency's reports after another
-def judged(agency: Agency) -> Mapping[int, tuple[Claim, ...]]:
-    """What the numbers in the reports of `agency` claim, by year, each report held against itself and that of the year before."""
+def judged(agency: Agency, former: tuple[str, ...] = ()) -> Mapping[int, tuple[Claim, ...]]:
+    """What the numbers in the reports of `agency` claim, by year, each report held against itself and that of the year before.
+
+    `former`: the names it had before.
+    """
     by_year = {report.year: report for report in agency.reports}
-    return {report.year: claims_of(report, by_year.get(report.year - 1), agency) for report in agency.reports}
+    return {report.year: claims_of(report, by_year.get(report.year - 1), author_of(report, agency, former)) for report in agency.reports}
 
 
-def claims_of(report: Report, previous: Report | None = None, agency: Agency | None = None) -> tuple[Claim, ...]:
+def claims_of(report: Report, previous: Report | None = None, author: Author | None = None) -> tuple[Claim, ...]:
     """Every number of the narrative of `report`, in order, each with exactly one verdict.
 
-    `previous` is the same agency's report of the year before, which growth is held against; without it growth is not assessable. `agency`
+    `previous` is the same agency's report of the year before, which growth is held against; without it growth is not assessable. `author`
     wrote both; without it only the title says whose the numbers are.
     """
-    author = author_of(report, agency)
+    author = author or author_of(report)
     return tuple(claim for passage in told(report) for claim in _passage(passage, report, previous, author))
 
 

@@ -4,7 +4,7 @@ import pytest
 from labelled_numbers import figures_of, real_report, report_of
 
 from giar_site.model import Agency
-from giar_site.prose import Claim, Verdict, claims_of, judged
+from giar_site.prose import Claim, Verdict, author_of, claims_of, judged
 
 ROLLUP = Agency("x", "示例市示例县人民政府", "示例县政府", kind="government", scope="rollup")
 OFFICE = Agency("x", "示例县人民政府办公室", "县府办", kind="office")
@@ -13,7 +13,8 @@ TOWN = Agency("x", "示例镇人民政府", kind="township")
 
 
 def claim(text: str, agency: Agency | None) -> Claim:
-    (found,) = claims_of(report_of(text, "overview", 2022, figures_of(2021, {"received": 95, "review": 95})), None, agency)
+    report = report_of(text, "overview", 2022, figures_of(2021, {"received": 95, "review": 95}))
+    (found,) = claims_of(report, None, author_of(report, agency))
     return found
 
 
@@ -65,7 +66,7 @@ def test_what_may_be_of_the_whole_or_of_its_house_is_verified_all_the_same() -> 
 def test_a_roll_up_s_house_can_have_grown_or_a_share_but_neither_contradicts() -> None:
     before = report_of("", "overview", 2021, figures_of(2021, {"received": 50}))
     report = report_of("我办申请总量同比增长90%，我办收到的申请占30%。", "overview", 2022, figures_of(2021, {"received": 95}))
-    assert Verdict.CONTRADICTED not in {each.verdict for each in claims_of(report, before, ROLLUP)}
+    assert Verdict.CONTRADICTED not in {each.verdict for each in claims_of(report, before, author_of(report, ROLLUP))}
 
 
 def test_each_report_of_an_agency_is_judged_with_the_one_of_the_year_before() -> None:
@@ -83,4 +84,11 @@ def test_without_a_title_the_agency_s_name_makes_licheng_s_district_its_own() ->
     licheng = Agency("licheng-district", "泉州市鲤城区人民政府", "鲤城区", kind="government", scope="rollup")
     report = real_report("licheng-district", 2020)
     assert not report.metadata.title
-    assert {each.verdict for each in claims_of(report, None, licheng)} <= set(Verdict) - {Verdict.CONTRADICTED}
+    assert {each.verdict for each in claims_of(report, None, author_of(report, licheng))} <= set(Verdict) - {Verdict.CONTRADICTED}
+
+
+def test_what_an_agency_was_called_before_is_itself() -> None:
+    report = report_of("县粮食局共收到政府信息公开申请17件。", "overview", 2019, figures_of(2019, {"received": 95}))
+    agency = Agency("x", "示例县发展和改革局", reports=(report,))
+    assert [claim.verdict for claim in judged(agency, ("示例县粮食局",))[2019]] == [Verdict.CONTRADICTED]
+    assert [claim.verdict for claim in judged(agency)[2019]] == [Verdict.NOT_ASSESSABLE]

@@ -7,7 +7,7 @@ import pytest
 from labelled_numbers import Item, in_develop_half, items
 
 from giar_site.model import Agency
-from giar_site.prose import claims_of
+from giar_site.prose import author_of, claims_of
 
 LATER = ("second_reading", "third_reading")  # written in search of false alarms
 JUDGED = ("verified", "contradicted")
@@ -36,7 +36,7 @@ def outcome(item: Item, agency: Agency | None = None) -> list[tuple[str, str, st
     """For each number that is labelled or called: its text, its label and what it is called ("" for neither)."""
     called = [
         (claim.start, claim.end, claim.text, str(claim.verdict))
-        for claim in claims_of(item.report, item.previous, agency)
+        for claim in claims_of(item.report, item.previous, author_of(item.report, agency))
         if claim.verdict in JUDGED
     ]
     result = []
