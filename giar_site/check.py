@@ -8,7 +8,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from giar_site.derive import former_names
 from giar_site.diagnostics import CannotGoOn, Finding, Text
 from giar_site.load import Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
@@ -116,7 +115,7 @@ def _first_round(content: Folder, asked: _Asked) -> Callable[[str], CheckedAgenc
         if not asked.agency(slug):
             return CheckedAgency(_for_the_pages(agency), ())
         findings = look_at(agency, places)
-        claims = judged(agency, former_names(agency.lineage))
+        claims = judged(agency)
         told = tuple(replace(report, prose=prose_of(report, claims[report.year])) for report in agency.reports)
         return CheckedAgency(_for_the_pages(replace(agency, reports=told)), tuple(findings))
 

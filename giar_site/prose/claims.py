@@ -27,13 +27,10 @@ _Found = Judgement | Nothing | Number  # a number of a sentence that was not loo
 
 
 @lru_cache(maxsize=1)  # four rules and the page ask about one agency's reports after another
-def judged(agency: Agency, former: tuple[str, ...] = ()) -> Mapping[int, tuple[Claim, ...]]:
-    """What the numbers in the reports of `agency` claim, by year, each report held against itself and that of the year before.
-
-    `former`: the names it had before.
-    """
+def judged(agency: Agency) -> Mapping[int, tuple[Claim, ...]]:
+    """What the numbers in the reports of `agency` claim, by year, each report held against itself and that of the year before."""
     by_year = {report.year: report for report in agency.reports}
-    return {report.year: claims_of(report, by_year.get(report.year - 1), author_of(report, agency, former)) for report in agency.reports}
+    return {report.year: claims_of(report, by_year.get(report.year - 1), author_of(report, agency)) for report in agency.reports}
 
 
 def claims_of(report: Report, previous: Report | None = None, author: Author | None = None) -> tuple[Claim, ...]:

@@ -103,12 +103,12 @@ def _name_in(title: str) -> str:
     return _plain_name(match[1]) if match else ""
 
 
-def author_of(report: Report, agency: Agency | None = None, former: tuple[str, ...] = ()) -> Author:
-    """Who wrote `report`: `agency`, which had the `former` names, and what its title says; without any of them nothing is known."""
+def author_of(report: Report, agency: Agency | None = None) -> Author:
+    """Who wrote `report`: `agency`, by any name it has or had, and what its title says; without either nothing is known."""
     title = _name_in(report.metadata.title)
     if agency is None:
         return Author((title,) if title else (), report.year, title.endswith(("政府", *_AREAS)))
-    names = {title, *map(_plain_name, (*own_names(agency), *former))} - {""}
+    names = {title, *map(_plain_name, own_names(agency))} - {""}
     # 财政局 alone would be every area's
     telling = sorted(name for name in names if not any(other != name and other.endswith(name) for other in names))
     sums = agency.scope == "rollup"

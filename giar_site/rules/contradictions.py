@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import former_names, names_of_cells
+from giar_site.derive import names_of_cells
 from giar_site.diagnostics import Address
 from giar_site.forms import Form
 from giar_site.model import Agency, Report, in_prose
@@ -11,7 +11,7 @@ from giar_site.prose import Claim, ClaimKind, Verdict, judged
 
 def contradictions(agency: Agency, kind: ClaimKind) -> Iterator[tuple[Report, Claim]]:
     """The claims of `kind` in the narratives of `agency` that are contradicted, each with its report."""
-    claims = judged(agency, former_names(agency.lineage))
+    claims = judged(agency)
     for report in agency.reports:
         for claim in claims[report.year]:
             if claim.verdict is Verdict.CONTRADICTED and claim.kind is kind:

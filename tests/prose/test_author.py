@@ -1,10 +1,13 @@
 """Whose the numbers are, known from the agency: what a roll-up's own house says is not held against the whole."""
 
+from dataclasses import replace
+
 import pytest
 from labelled_numbers import figures_of, real_report, report_of
 
 from giar_site.model import Agency
 from giar_site.prose import Claim, Verdict, author_of, claims_of, judged
+from giar_site.reorganisation import Reorganisation
 
 ROLLUP = Agency("x", "示例市示例县人民政府", "示例县政府", kind="government", scope="rollup")
 OFFICE = Agency("x", "示例县人民政府办公室", "县府办", kind="office")
@@ -89,6 +92,7 @@ def test_without_a_title_the_agency_s_name_makes_licheng_s_district_its_own() ->
 
 def test_what_an_agency_was_called_before_is_itself() -> None:
     report = report_of("县粮食局共收到政府信息公开申请17件。", "overview", 2019, figures_of(2019, {"received": 95}))
-    agency = Agency("x", "示例县发展和改革局", reports=(report,))
-    assert [claim.verdict for claim in judged(agency, ("示例县粮食局",))[2019]] == [Verdict.CONTRADICTED]
-    assert [claim.verdict for claim in judged(agency)[2019]] == [Verdict.NOT_ASSESSABLE]
+    renamed = Reorganisation("renamed", "2020-03-01", "某文", former_name="示例县粮食局")
+    agency = Agency("x", "示例县发展和改革局", reports=(report,), lineage=(renamed,))
+    assert [claim.verdict for claim in judged(agency)[2019]] == [Verdict.CONTRADICTED]
+    assert [claim.verdict for claim in judged(replace(agency, lineage=()))[2019]] == [Verdict.NOT_ASSESSABLE]
