@@ -12,7 +12,7 @@ from giar_site.diagnostics import CannotGoOn, Finding, Text
 from giar_site.load import Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
 from giar_site.parallel import fork_map
-from giar_site.prose import traces
+from giar_site.prose import judged, prose_of, traces
 from giar_site.rules import look_around, look_at, look_at_site, word_faults
 
 Result = TypeVar("Result")
@@ -112,8 +112,12 @@ class _Asked:
 def _first_round(content: Folder, asked: _Asked) -> Callable[[str], CheckedAgency]:
     def check(slug: str) -> CheckedAgency:
         agency, places = load_agency(content, slug)
-        findings = look_at(agency, places) if asked.agency(slug) else []
-        return CheckedAgency(_for_the_pages(agency), tuple(findings))
+        if not asked.agency(slug):
+            return CheckedAgency(_for_the_pages(agency), ())
+        findings = look_at(agency, places)
+        claims = judged(agency)
+        told = tuple(replace(report, prose=prose_of(report, claims[report.year])) for report in agency.reports)
+        return CheckedAgency(_for_the_pages(replace(agency, reports=told)), tuple(findings))
 
     return check
 

@@ -12,8 +12,10 @@ from giar_site.diagnostics import Address, Fault
 from giar_site.locked import Locked
 from giar_site.reorganisation import Reorganisation
 from giar_site.settings import Contact, Owner, Settings
+from giar_site.statements import Prose, Statement
 
-__all__ = ["Contact", "Owner", "Settings"]  # what stands in settings.py is one family with the records below, and found here too
+# what stands in settings.py and statements.py is one family with the records below, and found here too
+__all__ = ["Contact", "Owner", "Prose", "Settings", "Statement"]
 
 
 class Reading(StrEnum):
@@ -182,6 +184,7 @@ class Report:
     links: tuple[Link, ...] = ()
     faults: tuple[Fault, ...] = ()
     traces: Traces = Traces()
+    prose: Prose = Prose()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

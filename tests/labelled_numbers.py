@@ -12,7 +12,7 @@ import yaml
 
 from giar_site import forms
 from giar_site.load import Folder, load_agency
-from giar_site.model import Figure, Figures, Metadata, Passage, Reading, Report
+from giar_site.model import Agency, Figure, Figures, Metadata, Passage, Reading, Report
 
 HERE = Path(__file__).parent / "prose" / "labelled"
 CONTENT = Path(__file__).parents[1] / "content"
@@ -31,7 +31,10 @@ class Label(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A sentence with its labels, as a report of its own; `developed`: it belongs to the half the code was developed on."""
+    """A sentence with its labels, as a report of its own; `developed`: it belongs to the half the code was developed on.
+
+    `agency` wrote it: the set says whose it is by the title, but a site also knows its agency.
+    """
 
     file: str
     sentence: str
@@ -39,6 +42,7 @@ class Item(NamedTuple):
     report: Report
     previous: Report | None
     developed: bool
+    agency: Agency
 
 
 @cache
@@ -52,9 +56,11 @@ def _read(path: Path) -> Iterator[Item]:
     if "report" in data:
         slug, year = data["report"].split("/")
         real = real_report(slug, int(year))
+        agency = real_agency(slug)
         number, figures, previous, title = real.year, real.figures, None, real.metadata.title
     else:
         edition, number = data["form"], data["year"]
+        agency = Agency("sample", data["name"], kind=data.get("kind", "department"), scope=data.get("scope", "own"))
         title = f"{data['name']}{number}年政府信息公开工作年度报告"
         figures = figures_of(edition, data["figures"])
         previous = report_of("", "overview", number - 1, figures_of(edition, data["previous"])) if "previous" in data else None
@@ -62,7 +68,7 @@ def _read(path: Path) -> Iterator[Item]:
         section, _, marked = line.rpartition(">") if re.match(r"\w+>", line) else ("overview", "", line)
         sentence, labels = read_labels(marked)
         report = report_of(sentence, section, number, figures, title)
-        yield Item(path.stem, sentence, labels, report, previous, data.get("half") == "developed" or in_develop_half(sentence))
+        yield Item(path.stem, sentence, labels, report, previous, data.get("half") == "developed" or in_develop_half(sentence), agency)
 
 
 def in_develop_half(sentence: str) -> bool:
@@ -112,8 +118,12 @@ def report_of(sentence: str, section: str, year: int, figures: Figures, title: s
 
 
 @cache
+def real_agency(slug: str) -> Agency:
+    """An agency of content/."""
+    with Folder.top(CONTENT.parent) as top, top.folder("content") as content:
+        return load_agency(content, slug).agency
+
+
 def real_report(slug: str, year: int) -> Report:
     """A report of content/."""
-    with Folder.top(CONTENT.parent) as top, top.folder("content") as content:
-        agency, _ = load_agency(content, slug)
-    return next(report for report in agency.reports if report.year == year)
+    return next(report for report in real_agency(slug).reports if report.year == year)

@@ -19,6 +19,7 @@ from giar_site.render.corrections_page import CorrectionsView
 from giar_site.render.frame import Frame
 from giar_site.render.moved_page import MovedView
 from giar_site.render.overviews import AgencyView, IndexView, YearView
+from giar_site.render.prose_checks import StatementView
 from giar_site.render.report_page import ReportView
 from giar_site.render.rules_page import RulesView
 from giar_site.render.theme import TEMPLATES
@@ -242,6 +243,7 @@ def view_classes() -> dict[str, type]:
         CheckGroupView,
         CheckView,
         TermView,
+        StatementView,
     ]
     while waiting:
         each = waiting.pop()

@@ -31,6 +31,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
         "clock.py",
         "locked.py",
         "settings.py",
+        "statements.py",
         "addresses.py",
         "reorganisation.py",
     ),

@@ -3,6 +3,7 @@
 from giar_site.derive.as_published import PublishedText, differs, texts_as_published
 from giar_site.derive.assessment import Assessment, Comparison, Reason, Relation, Result, Term, assess
 from giar_site.derive.assessments import assessments_of, comparisons_of
+from giar_site.derive.cell_names import names_of_cells
 from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, key_of, reason_of, tally_of, year_tally
 from giar_site.derive.checks import checks_of
 from giar_site.derive.continuity import continuity_of, last_year_of
@@ -90,6 +91,7 @@ __all__ = [
     "last_year_of",
     "lifetime_of",
     "lineage_of",
+    "names_of_cells",
     "neighbouring_years",
     "new_corrections",
     "old_folders",

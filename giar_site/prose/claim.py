@@ -23,7 +23,7 @@ class ClaimKind(StrEnum):
 
 
 class Claim(NamedTuple):
-    """One number (or a statement of nothing) in the narrative and its verdict.
+    """One number (or a statement of nothing) in the narrative and its verdict. One that is not about the figures has a place and no more.
 
     `section` is the passage's key ("" for the preamble), `start` and `end` offsets into its `source`, `text` what is written there.
     `cells`: the ids it was held against; `stated` and `expected`: what the prose says and what the figures or the list say, as text.

@@ -1,10 +1,12 @@
 """A report's narrative → what each of its numbers claims, and the verdict on it."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
-from giar_site.model import Passage, Report
+from giar_site.model import Agency, Report
 from giar_site.prose.binding import Bound, bind
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
 from giar_site.prose.growth import is_growth, judge_growth
@@ -14,50 +16,73 @@ from giar_site.prose.nothing import Nothing, may_state_nothing, statements_of_no
 from giar_site.prose.numbers import Number, numbers_in
 from giar_site.prose.parts import judge_parts
 from giar_site.prose.percentages import judge_percentages
-from giar_site.prose.plain import Plain, plain_text
 from giar_site.prose.scope import Author, author_of
-from giar_site.prose.sentences import sentences
+from giar_site.prose.sentences import Span, sentences
+from giar_site.prose.told import Told, told
+from giar_site.prose.vocabulary import MAY_SPEAK_OF_CELLS
+
+_GOES_ON: Final = "其中"
+_MOST_UNLISTED: Final = 2  # numbers: a list has a whole and two parts
+_Found = Judgement | Nothing | Number  # a number of a sentence that was not looked at further is found as it is
 
 
-@lru_cache(maxsize=16)  # several rules ask about a report, and the last one about all of an agency's
-def claims_of(report: Report, previous: Report | None = None) -> tuple[Claim, ...]:
+@lru_cache(maxsize=1)  # four rules and the page ask about one agency's reports after another
+def judged(agency: Agency) -> Mapping[int, tuple[Claim, ...]]:
+    """What the numbers in the reports of `agency` claim, by year, each report held against itself and that of the year before."""
+    by_year = {report.year: report for report in agency.reports}
+    return {report.year: claims_of(report, by_year.get(report.year - 1), author_of(report, agency)) for report in agency.reports}
+
+
+def claims_of(report: Report, previous: Report | None = None, author: Author | None = None) -> tuple[Claim, ...]:
     """Every number of the narrative of `report`, in order, each with exactly one verdict.
 
-    `previous` is the same agency's report of the year before, which growth is held against; without it growth is not assessable.
+    `previous` is the same agency's report of the year before, which growth is held against; without it growth is not assessable. `author`
+    wrote both; without it only the title says whose the numbers are.
     """
-    return tuple(claim for passage in (report.preamble, *report.sections) for claim in _passage(passage, report, previous))
+    author = author or author_of(report)
+    return tuple(claim for passage in told(report) for claim in _passage(passage, report, previous, author))
 
 
-def _passage(passage: Passage, report: Report, previous: Report | None) -> Iterator[Claim]:
-    plain = plain_text(passage.source)
-    text = without_titles(plain.text)
-    numbers = list(numbers_in(plain.text))
+def _passage(passage: Told, report: Report, previous: Report | None, author: Author) -> Iterator[Claim]:
+    text = without_titles(passage.text)
+    numbers = list(numbers_in(passage.text))
     nothing = may_state_nothing(text)
     if not numbers and not nothing:
         return
-    author = author_of(report)
-    found: list[Judgement | Nothing] = []
-    next_number = 0
+    found: list[_Found] = []
     before: list[Judgement] = []
-    paragraph = last_end = 0
-    for sentence in sentences(text):
-        if "\n" in text[last_end : sentence.start]:
+    first = paragraph = last_end = before_at = hint = 0
+    for sentence in passage.sentences if text is passage.text else sentences(text):
+        if text.find("\n", last_end, sentence.start) >= 0:
             paragraph, before = sentence.start, []
         last_end = sentence.end
-        first = next_number
-        while next_number < len(numbers) and numbers[next_number].start < sentence.end:
-            next_number += 1
+        end = first
+        while end < len(numbers) and numbers[end].start < sentence.end:
+            end += 1
+        here, first = numbers[first:end], end
         judged: list[Judgement] = []
-        if next_number > first:
-            said = list(mentions(text, sentence, numbers[first:next_number], author, paragraph))
+        if _may_be_held(text, sentence, here):
+            said = list(mentions(text, sentence, here, author, paragraph))
             judged = _judge(said, report, previous, author)
-            if before and text.startswith("其中", sentence.start):
-                _carry_parts(before, judged, found)
-        if nothing:
+            if before and text.startswith(_GOES_ON, sentence.start):
+                found[before_at], judged = _carry_parts(before[-1], judged)
+        if hint < len(nothing) and nothing[hint] < sentence.end:
+            hint = bisect_left(nothing, sentence.end, hint)
             found += statements_of_nothing(text, sentence, report.figures, author)
-        found += judged
-        before = judged
-    yield from (_claim(each, passage, plain) for each in found)
+        found += judged or here
+        before, before_at = judged, len(found) - 1
+    yield from (_claim(each, passage) for each in found)
+
+
+def _may_be_held(text: str, sentence: Span, numbers: list[Number]) -> bool:
+    """False when the sentence is sure to speak of nothing that its numbers could be held against, as most are."""
+    return bool(numbers) and (
+        len(numbers) > _MOST_UNLISTED
+        or any(number.unit == "万元" for number in numbers)  # what the amount is of may have been said before
+        or text.startswith(_GOES_ON, sentence.start)
+        or text.startswith(_GOES_ON, sentence.end)
+        or bool(MAY_SPEAK_OF_CELLS.search(text, sentence.start, sentence.end))
+    )
 
 
 def _judge(said: list[Mention], report: Report, previous: Report | None, author: Author) -> list[Judgement]:
@@ -88,44 +113,35 @@ def _judge_shared_cells(judged: list[Judgement]) -> None:
             judged[at] = judged[at]._replace(verdict=Verdict.VERIFIED if adds_up else Verdict.NOT_ASSESSABLE)
 
 
-def _carry_parts(before: list[Judgement], judged: list[Judgement], found: list[Judgement | Nothing]) -> None:
-    """Hold the last number of the sentence before against a sentence that begins with 其中."""
-    both = [before[-1], *judged]
+def _carry_parts(whole: Judgement, judged: list[Judgement]) -> tuple[Judgement, list[Judgement]]:
+    """Hold the last number of the sentence before, `whole`, against a sentence that begins with 其中."""
+    both = [whole, *judged]
     judge_parts(both)
-    found[found.index(before[-1])] = both[0]
-    judged[:] = both[1:]
+    return both[0], both[1:]
 
 
-def _claim(each: Judgement | Nothing, passage: Passage, plain: Plain) -> Claim:
+def _claim(each: _Found, passage: Told) -> Claim:
+    number = each.mention.number if isinstance(each, Judgement) else each
+    start, end = passage.plain.span(number.start, number.end)
+    written = passage.source[start:end]
     if isinstance(each, Nothing):
-        start, end = plain.span(each.start, each.end)
-        return Claim(
-            passage.key,
-            start,
-            end,
-            passage.source[start:end],
-            each.verdict,
-            ClaimKind.FIGURE,
-            each.cells,
-            "0",
-            each.expected,
-            quote=plain.text[each.start : each.end],
-        )
-    number = each.mention.number
-    start, end = plain.span(number.start, number.end)
+        quote = passage.text[each.start : each.end]
+        return Claim(passage.section, start, end, written, each.verdict, ClaimKind.FIGURE, each.cells, "0", each.expected, quote=quote)
+    if isinstance(each, Number) or each.verdict is Verdict.NOT_ABOUT_FIGURES:
+        return Claim(passage.section, start, end, written, Verdict.NOT_ABOUT_FIGURES)
     return Claim(
-        section=passage.key,
+        section=passage.section,
         start=start,
         end=end,
-        text=passage.source[start:end],
+        text=written,
         verdict=each.verdict,
         kind=each.kind,
         cells=each.cells,
-        stated=_stated(number),
+        stated=_stated(each.mention.number),
         expected=each.expected,
-        related=tuple(plain.span(part.start, part.end) for part in each.related),
+        related=tuple(passage.plain.span(part.start, part.end) for part in each.related),
         line=each.line,
-        quote=each.mention.near.strip() + plain.text[number.start : number.end] + each.mention.right,
+        quote=each.mention.near.strip() + passage.text[number.start : number.end] + each.mention.right,
     )
 
 

@@ -63,10 +63,10 @@ def _named(mention: Mention, author: Author) -> Bound | None:
     pieces = [mention.near[: verb.start()], *reversed(_MARKS.split(mention.left)[:-1])]
     stripped = mention._replace(number=mention.number._replace(unit=""), right="")
     bound = next(filter(None, (bind(stripped._replace(near=piece), None) for piece in pieces)), None)
-    own = mention.scope.whose is Whose.OWN or (mention.scope.whose is Whose.AREA and author.government)
-    if bound is None or not own:
+    whose = mention.scope.whose
+    if bound is None or not (author.owns(whose) or whose is Whose.EITHER):
         return None
-    return bound._replace(sure=bound.sure and bool(_NAMES_CELL.search(mention.left)))
+    return bound._replace(sure=bound.sure and author.owns(whose) and bool(_NAMES_CELL.search(mention.left)))
 
 
 def _subject(before: Judgement | None) -> Bound | None:

@@ -63,8 +63,7 @@ def judge_figure(mention: Mention, bound: Bound | None, figures: Figures, author
     for cells, total in sums:
         if number.covers(total):
             return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
-    of_another_area = mention.scope.whose is Whose.AREA and not author.government
-    if not sums or not bound.sure or of_another_area or names_others(mention.around, author):
+    if not sums or not bound.sure or not author.owns(mention.scope.whose) or names_others(mention.around, author):
         return not_assessable
     if any(_near(mention, total) for _, total in sums):
         return not_assessable

@@ -38,9 +38,9 @@ class Nothing(NamedTuple):
     expected: str
 
 
-def may_state_nothing(text: str) -> bool:
-    """A quick look: whether it is worth searching."""
-    return bool(_CANDIDATE.search(text))
+def may_state_nothing(text: str) -> list[int]:
+    """A quick look: the characters where a statement of nothing may be, in order."""
+    return [match.start() for match in _CANDIDATE.finditer(text)]
 
 
 def statements_of_nothing(text: str, sentence: Span, figures: Figures, author: Author) -> Iterator[Nothing]:
@@ -86,5 +86,4 @@ def _verdict(slot: str, scope: Scope, figures: Figures, author: Author) -> tuple
         return Verdict.NOT_ASSESSABLE, (), ""
     if total == 0:
         return Verdict.VERIFIED, found[0], "0"
-    unsure = scope.whose is Whose.AREA and not author.government
-    return Verdict.NOT_ASSESSABLE if unsure else Verdict.CONTRADICTED, found[0], f"{total:f}"
+    return Verdict.CONTRADICTED if author.owns(scope.whose) else Verdict.NOT_ASSESSABLE, found[0], f"{total:f}"

@@ -40,6 +40,9 @@ _HOTLINE: Final = re.compile(r"1[02][0-9]{3}")
 _LONGEST: Final = 10  # digits; a longer run is an account, a telephone or a code
 MOST: Final = Decimal(10) ** 18
 _NEAR: Final = Decimal("0.9")
+_ONE: Final = Decimal(1)
+_SCALED: Final = frozenset((*MONEY, "%", "％"))
+_MAY_HEDGE: Final = frozenset("近约过足到少多超逾")  # what the words of _BEFORE end with
 
 
 class Number(NamedTuple):
@@ -105,17 +108,21 @@ def _is_chinese_count(text: str, match: re.Match[str]) -> bool:
 
 
 def _read(text: str, match: re.Match[str]) -> Number | None:
+    start, end = match.span()
+    digits, unit = match["digits"], match["unit"] or ""
+    bare = digits.isascii() and digits.isdigit() and len(digits) + len(unit) == end - start and unit not in _SCALED
+    if bare and (not start or text[start - 1] not in _MAY_HEDGE):  # as most are
+        value = Decimal(digits)
+        return Number(start, end, value, value, value + 1, unit, exact=True, step=_ONE, hedged=False)
     arabic = match.re is _ARABIC
     value, step = _amount(match["digits"], match["times"]) if arabic else (han_value(match["digits"]), Decimal(1))
     if value > MOST:
         return None
-    unit = match["unit"] or ""
     scale = Decimal(1)
     if unit in MONEY:
         unit, scale = "万元", MONEY[unit]
     elif unit == "％":
         unit = "%"
-    start, end = match.span()
     exact = step == 1 and not (arabic and match["times"]) and unit not in {"%", "万元"}
     low, high = (value, value + 1) if exact else (value - step / 2, value + step / 2)
     upper = arabic and match["upper"]

@@ -78,17 +78,14 @@ def _part(judgements: list[Judgement], at: int, figures: Figures, author: Author
     named = mention.near.partition("占")[0]
     if len(named.strip("，,（( ")) > 1:
         bound = bind(mention._replace(number=mention.number._replace(unit=""), near=named, right=""), None)
-        if (
-            bound is None
-            or mention.scope.whose is Whose.PART
-            or mention.scope.when is When.OTHER
-            or (mention.scope.whose is Whose.AREA and not author.government)
-        ):
+        whose = mention.scope.whose
+        own = author.owns(whose)
+        if bound is None or mention.scope.when is When.OTHER or not (own or whose is Whose.EITHER):
             return None
         together = len(bound.slots) > 1  # 部分公开和不予公开占…: the sum of both
         cells = tuple(cell for slot in bound.slots for cells in readings(figures, (slot,))[:1] for cell in cells)
         total = sum_of(figures, cells) if cells else None
-        return None if total is None else _Part(total, cells, known=bound.sure and not together)
+        return None if total is None else _Part(total, cells, known=bound.sure and own and not together)
     if before is None or not _counts(before):
         return None
     return _Part(before.mention.number.value, before.cells, before.verdict is Verdict.VERIFIED and before.kind is ClaimKind.FIGURE)

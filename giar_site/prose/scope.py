@@ -5,8 +5,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from giar_site.model import Report
+from giar_site.model import Agency, Report
 from giar_site.prose.quick import quick_search
+from giar_site.prose.traces import own_names
 
 
 class Whose(StrEnum):
@@ -14,6 +15,7 @@ class Whose(StrEnum):
 
     OWN = "own"  # nobody else is named, or the agency itself
     AREA = "area"  # the whole county, all levels: the report's own where a government writes it
+    EITHER = "either"  # the whole or its own house: what a roll-up means by 县政府 or 我办
     PART = "part"  # an office, a lower level, another body
 
 
@@ -32,24 +34,37 @@ class Scope(NamedTuple):
 
 
 class Author(NamedTuple):
-    """Who wrote the report, as far as its title says: `name` ("" where it has none), of which year."""
+    """Who wrote the report: `names` it may be called by (none: not known), of which `year`.
 
-    name: str
+    `area`: the figures of the whole area are the report's own. `sums`: they are known to be those of all bodies below it, too.
+    """
+
+    names: tuple[str, ...]
     year: int
+    area: bool = False
+    sums: bool = False
 
-    @property
-    def government(self) -> bool:
-        """True when the title names a government or an area, so that the whole area's figures are the report's own."""
-        return self.name.endswith(("政府", "省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "苏木"))
-
-    def is_named(self, office: str) -> bool:
-        """True when `office`, as a clause writes it, is the author: 区数据局 is 某区数据局."""
+    def whose(self, office: str) -> Whose:
+        """Whose a number of `office` is, as a clause writes its name: 区数据局 is 某区数据局."""
         wanted = _plain_name(office)
-        for start in range(len(wanted) - 2):
-            tail = wanted[start:]
-            if tail in self.name and (len(tail) > 3 or not tail.endswith("办公室")):
-                return self.name.endswith(tail)
-        return False
+        if not any(_is_tail(wanted, name) for name in self.names):
+            return Whose.PART
+        return Whose.EITHER if self.sums and not wanted.endswith(self.names) else Whose.OWN
+
+    def owns(self, whose: Whose) -> bool:
+        """True when the figures of `whose` are certainly those in the tables."""
+        return whose is Whose.OWN or (whose is Whose.AREA and self.area)
+
+
+def _is_tail(wanted: str, name: str) -> bool:
+    """True when `wanted` ends as `name` does. 县财政局 is no 某市财政局, nor are 各县财政局 any one."""
+    for start in range(len(wanted) - 2):
+        tail = wanted[start:]
+        if tail in name and (len(tail) > 3 or not tail.endswith("办公室")):
+            before = wanted[start - 1] if start else ""
+            of_another = before == "各" or (before in _LEVELS and before != name[: -len(tail)][-1:])
+            return name.endswith(tail) and not of_another
+    return False
 
 
 _TITLE: Final = re.compile(r"(.+?)[0-9]{4}年")
@@ -71,6 +86,9 @@ _WHOSE: Final = quick_search(
     | (?P<part>{_OFFICES})
     """
 )
+_AREAS: Final = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "苏木")
+_LEVELS: Final = frozenset("省市县区州旗镇乡")
+_OF_AN_AREA: Final = frozenset(("township", "subdistrict"))  # kinds whose own report is that of the whole area
 _NAME_BEFORE: Final = re.compile(r"[一-鿿]+$")
 _LONGEST_NAME: Final = 10
 
@@ -85,9 +103,16 @@ def _name_in(title: str) -> str:
     return _plain_name(match[1]) if match else ""
 
 
-def author_of(report: Report) -> Author:
-    """Who wrote `report`."""
-    return Author(_name_in(report.metadata.title), report.year)
+def author_of(report: Report, agency: Agency | None = None) -> Author:
+    """Who wrote `report`: `agency`, by any name it has or had, and what its title says; without either nothing is known."""
+    title = _name_in(report.metadata.title)
+    if agency is None:
+        return Author((title,) if title else (), report.year, title.endswith(("政府", *_AREAS)))
+    names = {title, *map(_plain_name, own_names(agency))} - {""}
+    # 财政局 alone would be every area's
+    telling = sorted(name for name in names if not any(other != name and other.endswith(name) for other in names))
+    sums = agency.scope == "rollup"
+    return Author(tuple(telling), report.year, sums or agency.kind in _OF_AN_AREA, sums)
 
 
 def scope_after(text: str, before: Scope, author: Author) -> tuple[Scope, Scope]:
@@ -109,7 +134,7 @@ def scope_after(text: str, before: Scope, author: Author) -> tuple[Scope, Scope]
 
 def names_others(text: str, author: Author) -> bool:
     """True when `text` names an office other than the author, so that a number in it may be of either."""
-    return any(match.lastgroup == "part" and not author.is_named(_full_name(text, match)) for match in _WHOSE.finditer(text))
+    return any(match.lastgroup == "part" and author.whose(_full_name(text, match)) is Whose.PART for match in _WHOSE.finditer(text))
 
 
 def _full_name(text: str, match: re.Match[str]) -> str:
@@ -126,5 +151,7 @@ def _whose(text: str, before: Whose, author: Author) -> Whose:
     if last is None:
         return before
     if last.lastgroup == "part":
-        return Whose.OWN if author.is_named(_full_name(text, last)) else Whose.PART
-    return Whose.OWN if last.lastgroup == "own" else Whose.AREA
+        return author.whose(_full_name(text, last))
+    if last.lastgroup == "own":
+        return Whose.EITHER if author.sums and not last.group().endswith(_AREAS) else Whose.OWN
+    return Whose.AREA

@@ -14,12 +14,13 @@ _NONE: Final = re.compile(r"(?:[本我]\w{1,4}?)?(?:暂时?|尚|目前|均)?(?:�
 
 
 class Told(NamedTuple):
-    """A passage of `report` without its markup; `section` is its key, "" for the preamble."""
+    """A passage of `report` without its markup, and its `source` with it; `section` is its key, "" for the preamble."""
 
     report: Report
     section: str
     heading: str
     plain: Plain
+    source: str
 
     @property
     def text(self) -> str:
@@ -66,4 +67,4 @@ def told_in(report: Report, section: str) -> Told | None:
 
 
 def _told(report: Report, passage: Passage) -> Told:
-    return Told(report, passage.key, passage.heading, plain_text(passage.source))
+    return Told(report, passage.key, passage.heading, plain_text(passage.source), passage.source)

@@ -209,6 +209,15 @@ WORDS: Final = quick_search(
     """
 )
 
+# Each of WORDS holds one of these, and so do the words of shares. Most sentences hold none, and so speak of no cell: a search for plain strings
+# tells that twenty times as quickly.
+MAY_SPEAK_OF_CELLS: Final = re.compile(
+    "以公开|予公开|部分公开|意公开|全部公开|主动公开|新公开|外公开|提供|处理|秘密|法规|三安|三方|事务|过程性|案卷|查询|掌握|存在|现成|制作"
+    "|补正|反复|出版|出具|获取|缴|申请|结转|转|遗留|顺延|办理|新收|新增|受理|收到|接收|接到|共收|答复|办结|回复|自然人|公民|个人|法人|企业"
+    "|科研|公益|法律|起诉|提起|维持|纠正|审结|审理|诉讼|复议|废止|失效|有效|现有|制发|制定|出台|印发|发文|行政许|行政处|行政强|行政事|采购总"
+    "|采购金|采购项|其他|占|办复"
+)
+
 
 @cache
 def readings_of(form: Form, slot: str) -> tuple[tuple[str, ...], ...]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from giar_site.derive import Assessment, Register, Result, Standing, differs, reason_of
 from giar_site.load import plain_digits
-from giar_site.model import Agency, Figure, Reading, Report
+from giar_site.model import PREAMBLE, Agency, Figure, Reading, Report, Statement
 from giar_site.render.layout import Layout, check_text, layout_of
 
 COLUMNS = ("agency", "name", "year", "form", "table", "row", "column", "cell", "value", "unit", "as_published")
@@ -18,8 +18,11 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n\x00]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
-def report_json(layout: Layout, agency: Agency, report: Report, original: Mapping[str, str], checks: str) -> bytes:
-    """The report's figures, in the contract's version 1; `original`: what was first published of the cells that were corrected since."""
+def report_json(layout: Layout, agency: Agency, report: Report, original: Mapping[str, str], lists: Mapping[str, str]) -> bytes:
+    """The report's figures, in the contract's version 1; `original`: what was first published of the cells that were corrected since.
+
+    `lists`: ready-made, by key.
+    """
     figures = report.figures
     values = ", ".join([f"{cell}: {_quoted(figure)}" for cell, figure in zip(layout.json_ids, figures.values, strict=True)])
     irregular = list(figures.irregular())
@@ -30,12 +33,31 @@ def report_json(layout: Layout, agency: Agency, report: Report, original: Mappin
         "corrections": [correction._asdict() for correction in report.corrections],
         "original": dict(original),
     }
-    return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:-1]}, "checks": {checks}}}\n'.encode()
+    made = "".join([f', "{key}": {text}' for key, text in lists.items()])
+    return f'{_dump(head)[:-1]}, "figures": {{{values}}}, {_dump(tail)[1:-1]}{made}}}\n'.encode()
 
 
 def checks_json(layout: Layout, assessments: Sequence[Assessment], reasons: Mapping[frozenset[str], str]) -> str:
     """The checks of a report, a list; `reasons` are those of its accepted findings."""
     return f"[{', '.join([_check(layout, each, reason_of(each, reasons)) for each in assessments])}]"
+
+
+def prose_json(layout: Layout, report: Report, reasons: Mapping[str, str]) -> str:
+    """The numbers of the narrative that agree or contradict, a list; `reasons`: why those at some places were let stand."""
+    return f"[{', '.join([_statement(layout, each, reasons.get(each.at)) for each in report.prose.statements])}]"
+
+
+def _statement(layout: Layout, statement: Statement, accepted: str | None) -> str:
+    head = _dump(
+        {"section": statement.section or PREAMBLE, "text": statement.text, "verdict": "contradicted" if statement.at else "verified"}
+    )
+    cells = ", ".join([layout.json_ids[at] for at in statement.cells])
+    tail = {"stated": statement.stated, "expected": statement.expected}
+    if statement.line:
+        tail["line"] = statement.line
+    if accepted is not None:
+        tail["accepted"] = accepted
+    return f'{head[:-1]}, "cells": [{cells}], {_dump(tail)[1:]}'
 
 
 def _check(layout: Layout, assessment: Assessment, accepted: str | None) -> str:

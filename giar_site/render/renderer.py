@@ -10,7 +10,7 @@ from giar_site.diagnostics import Finding, Rule
 from giar_site.model import Agency, Report, Site
 from giar_site.render.checks_page import checks_view
 from giar_site.render.corrections_page import corrections_feed, corrections_view
-from giar_site.render.data import checks_json, figures_csv, report_json
+from giar_site.render.data import checks_json, figures_csv, prose_json, report_json
 from giar_site.render.frame import Article, address_of, frame_of, language_of
 from giar_site.render.layout import layout_of
 from giar_site.render.moved_page import moved_pages
@@ -31,6 +31,7 @@ from giar_site.render.page import (
     report_path,
     year_path,
 )
+from giar_site.render.prose_checks import reasons_of
 from giar_site.render.report_page import report_view
 from giar_site.render.rules_page import rules_view
 from giar_site.render.sitemap import sitemap
@@ -53,8 +54,11 @@ class Renderer:
             yield self._report(register, agency, report, own)
             layout = layout_of(report.figures.form)
             original = original_figures(versions_of(site, agency.slug, report.year), report)
-            checks = checks_json(layout, checks_of(site, report), accepted_reasons(own))
-            content = report_json(layout, agency, report, original, checks)
+            lists = {
+                "checks": checks_json(layout, checks_of(site, report), accepted_reasons(own)),
+                "prose": prose_json(layout, report, reasons_of(own)),
+            }
+            content = report_json(layout, agency, report, original, lists)
             yield Page(data_path(agency.slug, report.year), content)
         path = agency_path(agency.slug)
         yield self._page(site, path, "agency.html", agency_view(register, self.theme, agency))

@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from giar_site.derive import ROLLUP, Assessment, Reason, Result, Term, cells_of, key_of
-from giar_site.load import plain_digits
+from giar_site.derive import ROLLUP, Assessment, Reason, Result, cells_of, key_of
 from giar_site.model import Agency
 from giar_site.render.check_lines import apart, because, of_many, over_nothing, verdict
-from giar_site.render.check_views import CheckGroupView, ChecksTableView, CheckView, OutcomeView, TermView
+from giar_site.render.check_views import CheckGroupView, ChecksTableView, CheckView, OutcomeView
 from giar_site.render.layout import Layout
 from giar_site.render.notes import NoteView
-from giar_site.render.page import report_path
 from giar_site.render.stencil import stencilled
+from giar_site.render.terms import Terms, digits
 from giar_site.render.theme import Theme
 
 _ZERO = Decimal(0)
@@ -23,17 +22,15 @@ _OFTEN = 5  # lines up to this sum come again and again; kept, the others would 
 _ORDER = ("holds", "holds_at_least", "fails", "fails_at_least", "accepted", "not_assessable")
 _NOTHING_BESIDE = {Reason.FIRST_YEAR, Reason.MISSING_YEAR, Reason.MISSING_HEIR, Reason.OTHER_EDITION, Reason.UNCLEAR_LINEAGE}
 _NO_ALARM = {*_NOTHING_BESIDE, Reason.MISSING_CHILDREN}  # nothing that a reader has to look into
-_NUMBER = "\ue0ff"  # where the number of a term goes: a private character that no template and no label has
 
 
 class _Report(NamedTuple):
-    """What the checks of one report are printed with: `notes` by the cells they are about, `up` leads to the site's root."""
+    """What the checks of one report are printed with: `notes` by the cells they are about, the `terms` of its sides."""
 
     theme: Theme
     layout: Layout
     notes: Mapping[frozenset[str], NoteView]
-    up: str
-    agencies: Mapping[str, Agency]
+    terms: Terms
 
 
 def check_tables(  # noqa: PLR0913 - what a page is made of
@@ -46,7 +43,7 @@ def check_tables(  # noqa: PLR0913 - what a page is made of
     agencies: Mapping[str, Agency] = MappingProxyType({}),
 ) -> list[ChecksTableView]:
     """The checks of a report by kind, in their order; `notes` are the report's, `up` leads to the site's root, `agencies` are those it is compared with."""
-    report = _Report(theme, layout, _by_cells(layout, [note for note in notes if note.message]), up, agencies)
+    report = _Report(theme, layout, _by_cells(layout, [note for note in notes if note.message]), Terms(theme, up, agencies))
     kinds: dict[str, list[Assessment]] = {}
     for each in assessments:
         kinds.setdefault(each.comparison.kind, []).append(each)
@@ -144,55 +141,15 @@ def _check(report: _Report, assessment: Assessment, note: NoteView | None) -> Ch
     return CheckView(
         label=comparison.label,
         nil=False,
-        left=_terms(report, comparison.left, assessment.left_terms),
+        left=report.terms.side(comparison.left, assessment.left_terms),
         left_zeros=not alone and _ZERO in assessment.left_terms,
-        left_sum="" if alone else _digits(assessment.left),
-        right=_terms(report, comparison.right, assessment.right_terms),
+        left_sum="" if alone else digits(assessment.left),
+        right=report.terms.side(comparison.right, assessment.right_terms),
         right_zeros=not single and (_ZERO in assessment.right_terms or not assessment.right_terms),
-        right_sum="" if single else _digits(assessment.right),
+        right_sum="" if single else digits(assessment.right),
         result=theme.word("results", verdict(assessment)),
-        gap=_digits(assessment.gap) if assessment.result is Result.FAILS else "",
+        gap=digits(assessment.gap) if assessment.result is Result.FAILS else "",
         reason=because(theme, assessment.reason),
         accepted=note.reason if note else "",
         note=note.id if note else "",
     )
-
-
-def _terms(report: _Report, terms: Sequence[Term], numbers: Sequence[Decimal | None]) -> Markup:
-    alone = len(terms) == 1
-    out: list[str] = []
-    for term, number in zip(terms, numbers, strict=True):
-        if alone or number is None or number:
-            sign = "−" if term.sign < 0 else "+" if out else ""
-            out.append(_term(report, term, sign, number))
-    return Markup(" ".join(out))  # noqa: S704 - terms of an autoescaping template
-
-
-def _term(report: _Report, term: Term, sign: str, number: Decimal | None) -> str:
-    """A term as the theme prints it; all but its number is the same in every report of the edition."""
-    key = (term, sign, number is None)
-    done = report.theme.kept.get(key)
-    if done is None:
-        page = _page(report, term.agency, term.year)
-        agency = report.agencies.get(term.agency)
-        view = TermView(
-            sign=sign,
-            agency=agency.label if agency else term.agency,
-            year=str(term.year or ""),
-            label=term.label,
-            value="" if number is None else _NUMBER,
-            href=f"{page}#{term.cell}",
-        )
-        done = report.theme.part("_term.html", None if term.agency else key, term=view)
-    return str.replace(done, _NUMBER, _digits(number))
-
-
-def _page(report: _Report, agency: str, year: int | None) -> str:
-    """The page of another report, "" for the report's own; those of one agency lie side by side."""
-    if year is None:
-        return ""
-    return report.up + report_path(agency, year) if agency else f"{year}.html"
-
-
-def _digits(number: Decimal | None) -> str:
-    return "" if number is None else plain_digits(number)

@@ -16,6 +16,7 @@ from giar_site.render.history import HistoryView, history_beside
 from giar_site.render.layout import layout_of
 from giar_site.render.notes import NoteView, by_cell, notes_of, section_id
 from giar_site.render.page import agency_path, attachment_path, data_path, report_path, root_of, year_path
+from giar_site.render.prose_checks import ProseView, prose_view
 from giar_site.render.report_checks import check_tables
 from giar_site.render.tables import TableView, table_view
 from giar_site.render.theme import Theme
@@ -66,6 +67,7 @@ class ReportView:
     sections: list[SectionView]
     notes: list[NoteView]
     checks: list[ChecksTableView]
+    prose: ProseView | None
     corrections: list[CorrectionView]
     attachments: list[AttachmentView]
     contact: Contact
@@ -105,6 +107,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
         sections=_sections(theme, report, notes),
         notes=[note for note in notes if not note.table],
         checks=check_tables(theme, layout_of(form), checks_of(register.site, report), notes, up, agencies=register.agencies),
+        prose=prose_view(theme, report, findings),
         corrections=[_correction(report, each) for each in report.corrections],
         attachments=[_attachment(report, each, up) for each in report.metadata.attachments if each.listed],
         contact=contact,

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+from giar_site.derive import names_of_cells
 from giar_site.diagnostics import Address
 from giar_site.forms import Form
-from giar_site.model import Report, in_prose
-from giar_site.prose import Claim, ClaimKind, Verdict, claims_of
+from giar_site.model import Agency, Report, in_prose
+from giar_site.prose import Claim, ClaimKind, Verdict, judged
 
 
-def contradictions(report: Report, kind: ClaimKind, previous: Report | None = None) -> Iterator[Claim]:
-    """The claims of `kind` in the narrative of `report` that are contradicted; `previous`: the report of the year before."""
-    for claim in claims_of(report, previous):
-        if claim.verdict is Verdict.CONTRADICTED and claim.kind is kind:
-            yield claim
+def contradictions(agency: Agency, kind: ClaimKind) -> Iterator[tuple[Report, Claim]]:
+    """The claims of `kind` in the narratives of `agency` that are contradicted, each with its report."""
+    claims = judged(agency)
+    for report in agency.reports:
+        for claim in claims[report.year]:
+            if claim.verdict is Verdict.CONTRADICTED and claim.kind is kind:
+                yield report, claim
 
 
 def place_of(report: Report, claim: Claim) -> Address:
@@ -22,12 +25,4 @@ def place_of(report: Report, claim: Claim) -> Address:
 
 def cells_named(form: Form, cells: tuple[str, ...]) -> str:
     """What `cells` are called together: their labels, or of many the heads that they share."""
-    found = [form.by_id[cell] for cell in cells]
-    if len(found) <= _FEW:
-        return " + ".join(cell.label for cell in found)
-    paths = [[head.label for head in (*cell.row_path, *cell.column_path)] for cell in found]
-    shared = [labels[0] for labels in zip(*paths, strict=True) if len(set(labels)) == 1]
-    return "·".join(shared) + "（合计）"
-
-
-_FEW = 3
+    return " + ".join(label for _, label in names_of_cells(form, cells))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
-from giar_site.model import Agency, Report
-from giar_site.prose import Claim, ClaimKind, claims_of
+from giar_site.model import Agency
+from giar_site.prose import ClaimKind
 from giar_site.rules.contradictions import cells_named, contradictions, place_of
 
 
@@ -62,28 +62,20 @@ def growth_contradicts(agency: Agency) -> Iterator[Finding]:
     Source
         《政府信息公开条例》（国务院令第711号）第六条：行政机关应当及时、准确地公开政府信息。
     """
-    by_year = {report.year: report for report in agency.reports}
-    for report in agency.reports:
-        previous = by_year.get(report.year - 1)
-        if previous is not None and any(claim.kind is ClaimKind.GROWTH for claim in claims_of(report)):
-            for claim in contradictions(report, ClaimKind.GROWTH, previous):
-                yield _finding(report, previous, claim)
-
-
-def _finding(report: Report, previous: Report, claim: Claim) -> Finding:
-    label = cells_named(report.figures.form, claim.cells)
-    return Finding(
-        at=place_of(report, claim),
-        message=Text(
-            f"正文写“{claim.quote}”，而按两年的表格，“{label}”本年减上年是 {claim.line}。",
-            f"the prose says “{claim.quote}”, but by both years' tables “{label}” less last year's is {claim.line}.",
-        ),
-        mend=Text(
-            "用两年的表格重新计算；与别的时间或口径相比的，在句中写明。",
-            "calculate it again from both years' tables; if it compares with something else, let the sentence say so.",
-        ),
-        cells=claim.cells,
-        expected=claim.expected,
-        actual=claim.stated,
-        related=tuple(Address(report.agency, each.year, "figures", cell) for each in (report, previous) for cell in claim.cells),
-    )
+    for report, claim in contradictions(agency, ClaimKind.GROWTH):
+        label = cells_named(report.figures.form, claim.cells)
+        yield Finding(
+            at=place_of(report, claim),
+            message=Text(
+                f"正文写“{claim.quote}”，而按两年的表格，“{label}”本年减上年是 {claim.line}。",
+                f"the prose says “{claim.quote}”, but by both years' tables “{label}” less last year's is {claim.line}.",
+            ),
+            mend=Text(
+                "用两年的表格重新计算；与别的时间或口径相比的，在句中写明。",
+                "calculate it again from both years' tables; if it compares with something else, let the sentence say so.",
+            ),
+            cells=claim.cells,
+            expected=claim.expected,
+            actual=claim.stated,
+            related=tuple(Address(report.agency, year, "figures", cell) for year in (report.year, report.year - 1) for cell in claim.cells),
+        )

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from giar_site.diagnostics import Finding, Severity, Text, rule
-from giar_site.model import Report, in_prose
+from giar_site.model import Agency, in_prose
 from giar_site.prose import ClaimKind
 from giar_site.rules.contradictions import contradictions, place_of
 
 
-@rule("G402", Severity.WARNING, over="report")
-def parts_do_not_add_up(report: Report) -> Iterator[Finding]:
+@rule("G402", Severity.WARNING, over="agency")
+def parts_do_not_add_up(agency: Agency) -> Iterator[Finding]:
     """分项与总数不符 / Parts do not add up
 
     What it checks
@@ -46,7 +46,7 @@ def parts_do_not_add_up(report: Report) -> Iterator[Finding]:
     Source
         《政府信息公开条例》（国务院令第711号）第六条：行政机关应当及时、准确地公开政府信息。
     """
-    for claim in contradictions(report, ClaimKind.PARTS):
+    for report, claim in contradictions(agency, ClaimKind.PARTS):
         yield Finding(
             at=place_of(report, claim),
             message=Text(

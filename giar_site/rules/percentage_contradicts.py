@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
-from giar_site.model import Report, in_prose
+from giar_site.model import Agency, in_prose
 from giar_site.prose import ClaimKind
 from giar_site.rules.contradictions import contradictions, place_of
 
 
-@rule("G403", Severity.WARNING, over="report")
-def percentage_contradicts(report: Report) -> Iterator[Finding]:
+@rule("G403", Severity.WARNING, over="agency")
+def percentage_contradicts(agency: Agency) -> Iterator[Finding]:
     """百分比与数不符 / Percentage contradicts its numbers
 
     What it checks
@@ -46,7 +46,7 @@ def percentage_contradicts(report: Report) -> Iterator[Finding]:
     Source
         《政府信息公开条例》（国务院令第711号）第六条：行政机关应当及时、准确地公开政府信息。
     """
-    for claim in contradictions(report, ClaimKind.PERCENTAGE):
+    for report, claim in contradictions(agency, ClaimKind.PERCENTAGE):
         yield Finding(
             at=place_of(report, claim),
             message=Text(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
-from giar_site.model import Report
+from giar_site.model import Agency
 from giar_site.prose import ClaimKind
 from giar_site.rules.contradictions import cells_named, contradictions, place_of
 
 
-@rule("G401", Severity.WARNING, over="report")
-def prose_contradicts_figure(report: Report) -> Iterator[Finding]:
+@rule("G401", Severity.WARNING, over="agency")
+def prose_contradicts_figure(agency: Agency) -> Iterator[Finding]:
     """正文与表格不一致 / Prose contradicts a figure
 
     What it checks
@@ -60,7 +60,7 @@ def prose_contradicts_figure(report: Report) -> Iterator[Finding]:
     Source
         《政府信息公开条例》（国务院令第711号）第六条：行政机关应当及时、准确地公开政府信息。
     """
-    for claim in contradictions(report, ClaimKind.FIGURE):
+    for report, claim in contradictions(agency, ClaimKind.FIGURE):
         label = cells_named(report.figures.form, claim.cells)
         yield Finding(
             at=place_of(report, claim),

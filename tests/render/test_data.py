@@ -44,6 +44,7 @@ def test_the_json_of_a_report_is_the_contract() -> None:
         "corrections",
         "original",
         "checks",
+        "prose",
     ]
     assert (data["version"], data["agency"], data["name"], data["year"], data["form"]) == (1, "a", "a机关", 2020, 2019)
     assert list(data["figures"]) == [cell.id for cell in forms.edition(2019).cells]

@@ -6,6 +6,8 @@ import pytest
 from checking import check_sample, only
 from narrating import TOLD, marked, told
 
+from giar_site.rules.words_said_once import WORDS_SAID_ONCE
+
 
 def after(words: str) -> str:
     """The problems of a sound report and something more."""
@@ -56,11 +58,23 @@ def test_what_stands_there_twice_is_pointed_at(tmp_path: Path, words: str, twice
         "信息信息化水平提高，市政府政府信息公开工作，市政府办公室办公室主任。",
         "等等……还有。。。",
         "于是是否公开由集体决定。",
+        "大家研究研究、讨论讨论、学习学习、商量商量、了解了解、考虑考虑，一项一项办，逐步逐步推进。",
+        "人民政府政府信息公开，依法行政行政执法，惠民政策政策解读，2022年度年度报告，收到申请申请人材料，安全生产生产安全事故。",
+        "一次性通过通过率，提高全面全面性。",
         "涉及及时公开、参与与监督、合并并入、以及及时答复。",
     ],
 )
 def test_what_is_rightly_said_twice_is_not(tmp_path: Path, words: str) -> None:
     assert told(tmp_path, problems=after(words)) == []
+
+
+@pytest.mark.parametrize("word", WORDS_SAID_ONCE)
+def test_each_word_that_is_said_once_is_found_twice(tmp_path: Path, word: str) -> None:
+    assert only(told(tmp_path, problems=after(f"情况{word}{word}。"))).actual == 2 * word
+
+
+def test_no_word_is_listed_twice() -> None:
+    assert len(WORDS_SAID_ONCE) == len(set(WORDS_SAID_ONCE))
 
 
 def test_a_doubled_word_may_stand_for_a_reason(tmp_path: Path) -> None:
@@ -77,6 +91,10 @@ def test_a_doubled_word_may_stand_for_a_reason(tmp_path: Path) -> None:
         ("xx年度", "xx年度"),
         ("X月X日召开", "X月"),
         ("简报XX期", "XX期"),
+        *(
+            (f"完成XX{unit}", f"XX{unit}")
+            for unit in ("件", "份", "场", "篇", "起", "部", "项", "家", "名", "批", "宗", "例", "册", "万元")
+        ),
         ("收到____件", "____"),
         ("收到＿＿件", "＿＿"),
         ("【请填写】", "【请填写】"),
