@@ -5,8 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from giar_site.derive.assessment import Assessment, Comparison, Reason, Relation, Term, assess
-from giar_site.derive.register import register_of
-from giar_site.derive.rollups import CellSum, Rollup, rollups_of
+from giar_site.derive.rollups import CellSum, Rollup, rollup_of
 from giar_site.forms import Cell, Form
 from giar_site.model import Report, Site
 
@@ -21,10 +20,7 @@ def rollup_checks(site: Site, report: Report) -> tuple[Assessment, ...]:
     The report's own figure is on the left, the children's are on the right. What they have published is the least the report can say,
     and all of it where they are complete. Less than the least is wrong whoever is missing; as much or more proves nothing then.
     """
-    agency = register_of(site).agencies[report.agency]
-    if agency.scope != "rollup":
-        return ()
-    found = next((rollup for rollup in rollups_of(site, agency) if rollup.report is report), None)
+    found = rollup_of(site, report)
     return tuple(_assessments(found)) if found else ()
 
 

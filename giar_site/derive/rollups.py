@@ -75,6 +75,12 @@ def rollups_of(site: Site, agency: Agency) -> tuple[Rollup, ...]:
     return against_children(site, agency) if agency.scope == "rollup" else ()
 
 
+def rollup_of(site: Site, report: Report) -> Rollup | None:
+    """`report` against its children's; None when its agency is no roll-up, or nobody names it as parent."""
+    agency = register_of(site).agencies[report.agency]
+    return _rollup(site, agency, report) if agency.scope == "rollup" and children_of(site, agency) else None
+
+
 @lru_cache(maxsize=64)  # asked for by four rules one after the other, then by the page, its data and the summary
 def _rollup(site: Site, agency: Agency, report: Report) -> Rollup:
     published, missing = below(site, agency, report.year)
