@@ -7,7 +7,7 @@ from tests.corpus.tables import Line
 LESS_IS_KNOWN = ("missing_file", "subject_missing", "fee_not_mentioned", "empty_section", "children_missing", "agency_absent")
 
 
-@plants(sites=10)
+@plants()
 def unsafe_file(draft: Draft) -> Mark:
     spot = draft.spot()
     kind = draft.rng.choice(("link", "content", "folder"))
