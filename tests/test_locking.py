@@ -247,3 +247,17 @@ def test_the_command_says_what_it_recorded_and_what_it_left_out(tmp_path: Path) 
 def test_the_lock_is_readable_to_others_and_nothing_is_left_beside_it(site: Path) -> None:
     assert (site / LOCK).stat().st_mode & 0o777 == 0o644
     assert [path.name for path in site.iterdir() if path.name.startswith(".")] == []
+
+
+def test_two_acceptances_of_one_reason_are_each_locked_with_their_own_value(tmp_path: Path) -> None:
+    rows = "review_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  direct_suits: [0, 0, 0, 0, 4]\n  …\naccept:\n"
+    site = write_site(
+        tmp_path,
+        rows + "".join(f"  - {{rule: G204, at: review_and_litigation.{row}, reason: 原样}}\n" for row in ("review", "direct_suits")),
+    )
+    lock_site(site, today="2023-01-31")
+    [version] = json.loads((site / LOCK).read_text(encoding="utf-8"))["reports"][NAME]
+    assert version["accepted"] == {
+        "block-total-mismatch review_and_litigation.review": "2",
+        "block-total-mismatch review_and_litigation.direct_suits": "4",
+    }
