@@ -42,7 +42,7 @@ def settled(rules: Sequence[Rule], report: Report, findings: Sequence[Finding], 
         written = acceptance.rule.strip().lower()
         named = by_name.get(written) or by_name.get(written.replace("_", "-"))
         met = [at for at, finding in enumerate(findings) if named and finding.rule == named.slug and _stands_at(finding, acceptance.at)]
-        if named and named.acceptable:
+        if named and named.acceptable and acceptance.reason:  # without one nothing is explained; that it is missing is said elsewhere
             for at in met:
                 reasons[at] = acceptance.reason
         locked = before.get(f"{named.slug} {acceptance.at}", "") if named else ""
@@ -51,9 +51,9 @@ def settled(rules: Sequence[Rule], report: Report, findings: Sequence[Finding], 
 
 
 def _stands_at(finding: Finding, at: str) -> bool:
-    """True when `at` is the finding's cell or field, the row or section it stands in, or what else it is called."""
+    """True when `at` is the finding's cell or field, the row or section it stands in, or what else it is called; of "" never."""
     item = finding.at.item
-    return at in {item, item.partition("@")[0], item.partition(":")[0]} or (finding.alias != "" and at == finding.alias)
+    return at in {item, item.partition("@")[0], item.partition(":")[0], finding.alias} - {""}
 
 
 def accepted_values(report: Report, findings: Sequence[Finding]) -> dict[str, str]:

@@ -70,6 +70,26 @@ def test_an_entry_without_rule_or_reason_is_a_missing_field_and_no_more(tmp_path
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "missing"),
+    [
+        ("{rule: block-total-mismatch, at: review_and_litigation.review}", ["reason"]),
+        ('{rule: block-total-mismatch, at: review_and_litigation.review, reason: " "}', ["reason"]),
+        ("{rule: block-total-mismatch, at: , reason: 公布时即如此}", ["at"]),
+        ("{rule: , at: review_and_litigation.review, reason: 公布时即如此}", ["rule"]),
+    ],
+)
+def test_an_entry_that_lacks_something_lets_nothing_stand(tmp_path: Path, entry: str, missing: list[str]) -> None:
+    findings = check_sample(tmp_path, f"{WRONG}  - {entry}\n")
+    assert [(finding.code, finding.blocks) for finding in findings] == [("G204", True), ("G118", True)]
+    assert [finding.at.item for finding in findings if finding.code == "G118"] == [f"accept.1.{name}" for name in missing]
+
+
+def test_a_misspelt_reason_is_no_reason(tmp_path: Path) -> None:
+    findings = check_sample(tmp_path, f"{WRONG}  - {{rule: G204, at: review_and_litigation.review, raeson: 公布时即如此}}\n")
+    assert [(finding.code, finding.blocks) for finding in findings] == [("G204", True), ("G118", True), ("G120", True)]
+
+
 def test_many_findings_at_one_row_are_accepted_by_one_entry(tmp_path: Path) -> None:
     lines = "review_and_litigation:\n  review: [~, ~, 0, 0, 0]\n  …\naccept:\n" + accept("blank-figure", "review_and_litigation.review")
     findings = check_sample(tmp_path, lines)
