@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from giar_site.diagnostics import CannotGoOn, Finding, Text
+from giar_site.diagnostics import Address, CannotGoOn, Finding, Text
 from giar_site.load import Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
 from giar_site.parallel import fork_map
@@ -101,12 +101,15 @@ class _Asked:
         return replace(agency, reports=reports)
 
     def kept(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings on what was asked for, and those elsewhere that it is to blame for."""
+        """The findings on what was asked for, those elsewhere that it is to blame for, and those on the site that speak of no agency."""
         return [
-            finding
-            for finding in findings
-            if not finding.at.agency or any(self.year(at.agency, at.year) for at in (finding.at, *finding.related))
+            finding for finding in findings if not _subjects(finding) or any(self.year(at.agency, at.year) for at in _subjects(finding))
         ]
+
+
+def _subjects(finding: Finding) -> tuple[Address, ...]:
+    """The agencies and reports that a finding speaks of: what stands in site.yaml is about those it is related to."""
+    return (finding.at, *finding.related) if finding.at.agency else finding.related
 
 
 def _first_round(content: Folder, asked: _Asked) -> Callable[[str], CheckedAgency]:

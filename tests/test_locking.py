@@ -2,15 +2,17 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from checking import check_folder
+from checking import TODAY, check_folder
 from samples import write_site
 
-from giar_site.diagnostics import CannotGoOn
+from giar_site.check import check_site
+from giar_site.diagnostics import Address, CannotGoOn
 from giar_site.load import LOCK
 from giar_site.locking import Recorded, lock_site
 
@@ -182,6 +184,19 @@ def test_a_report_that_is_gone_is_an_error_until_it_is_said_to_be_withdrawn(site
     subprocess.run([sys.executable, "-m", "giar_site", "build", "--site", site], check=True, capture_output=True)
     page = (site / "site/corrections.html").read_text(encoding="utf-8")
     assert "<li>2023-05-01：某某市某某局2022年报告。原因：误发</li>" in page
+
+
+def test_who_asks_for_one_agency_is_told_only_of_its_own_reports_that_are_gone(tmp_path: Path) -> None:
+    sample = "…\n--- content/a-ju/agency.yaml\nname: 局\n--- content/a-ju/2022/figures.yaml\n…\n--- content/a-ju/2021/figures.yaml\n…\n"
+    folder = write_site(tmp_path, sample)
+    lock_site(folder, today="2023-01-31")
+    shutil.rmtree(folder / "content/a-ju/2021")
+
+    def gone(*only: str) -> list[tuple[Address, ...]]:
+        return [finding.related for finding in check_site(folder, only=only, today=TODAY).findings if finding.code == "G703"]
+
+    assert gone() == gone("a-ju") == [(Address("a-ju", 2021),)]
+    assert gone("sample") == gone("sample/2022") == gone("a-ju/2022") == []
 
 
 def test_what_was_accepted_when_it_was_published_is_not_accepted_for_another_value(tmp_path: Path) -> None:

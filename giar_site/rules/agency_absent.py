@@ -77,6 +77,7 @@ def _without_folder(absence: Absence) -> Finding:
     name = expected.name or expected.slug
     return Finding(
         at=Address("", None, "site", f"expected.{expected.number}"),
+        related=(Address(expected.slug),),  # of none that is there, so it is left out where one of those is asked for
         message=Text(
             f"应有“{name}”{years.zh} 年度的报告，但 content/ 里没有这个机关，公布期限已过。",
             f"“{name}” is expected to report {years.en}, which is overdue, but content/ has no such agency.",

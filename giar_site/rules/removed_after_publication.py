@@ -59,4 +59,5 @@ def removed_after_publication(site: Site) -> Iterator[Finding]:
                 f"restore content/{name}, or list it in site.yaml: withdrawn: [{{report: {name}, date: …, reason: …}}].",
             ),
             expected=name,
+            related=(Address(slug, year),),
         )

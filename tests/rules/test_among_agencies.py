@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from checking import TODAY, check_alone, check_sample, only
+from samples import write_site
 
 from giar_site.check import check_site
 from giar_site.diagnostics import Address, Finding
@@ -320,6 +321,7 @@ def test_an_expected_agency_without_a_report_is_told_with_its_years() -> None:
 def test_an_expected_agency_without_a_folder_is_told_in_site_yaml(slug: str, name: str, shown: str, command: str) -> None:
     finding = only(absent(bureau("a", report("a", 2022)), expected=(Expected(1, "a"), Expected(2, slug, name))))
     assert (finding.at, finding.place.file) == (Address("", None, "site", "expected.2"), "site.yaml")
+    assert finding.related == (Address(slug),)
     assert finding.message.zh == f"应有“{shown}”2022 年度的报告，但 content/ 里没有这个机关，公布期限已过。"
     assert finding.message.en == f"“{shown}” is expected to report 2022, which is overdue, but content/ has no such agency."
     assert finding.mend.zh.startswith(f"补录用 giar new {command} 2022；")
@@ -333,6 +335,28 @@ def test_the_entry_of_site_yaml_is_pointed_at(tmp_path: Path) -> None:
         )
     )
     assert (finding.code, finding.place[:3]) == ("G505", ("site.yaml", 4, 5))
+
+
+def test_who_asks_for_one_agency_is_not_told_of_others_that_are_absent(tmp_path: Path) -> None:
+    sample = (
+        "--- site.yaml\ntitle: 样本\nexpected: [{slug: sample}, {slug: a-ju}, {slug: yi-ju}, {name: 丙局}]\n"
+        "--- figures.yaml\nform: 2021\n--- content/a-ju/agency.yaml\nname: 局\n"
+    )
+    site = write_site(tmp_path, sample)
+
+    def told(*only: str) -> list[str]:
+        findings = check_site(site, only=only, today=TODAY).findings
+        return [f"{finding.code} {finding.at.agency or finding.at.item}" for finding in findings]
+
+    assert told() == ["G505 a-ju", "G505 expected.3", "G505 expected.4"]
+    assert told("sample/2022") == told("sample") == []
+    assert told("a-ju") == ["G505 a-ju"]
+
+
+def test_what_is_wrong_with_the_site_itself_is_told_whatever_is_asked_for(tmp_path: Path) -> None:
+    site = write_site(tmp_path, "--- site.yaml\ntitel: 样本\n--- figures.yaml\nform: 2021\n")
+    findings = check_site(site, only=["sample/2022"], today=TODAY).findings
+    assert [finding.code for finding in findings] == ["G118", "G120"]
 
 
 @pytest.mark.parametrize(
