@@ -3,7 +3,7 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,32 +14,37 @@ from giar_site.derive import version_of
 from giar_site.diagnostics import Text
 from giar_site.load import LOCK, Locks
 from giar_site.locked import Locked
-from giar_site.model import Report
+from giar_site.model import Agency, Report
 from giar_site.rules import accepted_values
 
 
 class Recorded(NamedTuple):
-    """What `giar lock` did, as "agency/year": recorded for the first time, as a new version, already recorded so, and left out for errors."""
+    """What `giar lock` did, as "agency/year": recorded for the first time, as a new version, already recorded so, left out for errors, and as examples."""
 
     added: tuple[str, ...]
     renewed: tuple[str, ...]
     unchanged: tuple[str, ...]
     left_out: tuple[str, ...]
+    examples: tuple[str, ...] = ()
 
 
-def lock_site(site: Path, jobs: int = 1, today: str = "") -> Recorded:
+def lock_site(site: Path, jobs: int = 1, today: str = "", is_example: Callable[[Agency], bool] = lambda _: False) -> Recorded:
     """Record every report of the site that may be published as it stands, dated `today`. Raises CannotGoOn.
 
-    A report with errors is left out, and so is one that was changed without a correction: that is one.
+    A report with errors is left out, and so is one that was changed without a correction: that is one. Those of an agency that
+    `is_example` are never recorded: once in the record they could not be deleted any more without saying why.
     """
     checked = check_site(site, jobs, today=today)
     locks = dict(checked.locked)
-    done: dict[str, list[str]] = {"added": [], "renewed": [], "unchanged": [], "left_out": []}
+    done: dict[str, list[str]] = {"added": [], "renewed": [], "unchanged": [], "left_out": [], "examples": []}
     for each in checked.agencies:
         for report in each.agency.reports:
             name = f"{report.agency}/{report.year}"
             key = report.agency, report.year
             versions = locks.get(key, ())
+            if is_example(each.agency):
+                done["examples"].append(name)
+                continue
             if _is_barred(each, report):
                 done["left_out"].append(name)
                 continue

@@ -11,8 +11,10 @@ from giar_site import forms
 from giar_site.causes import cannot
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.load import RESERVED, SLUG
+from giar_site.model import Agency
 
 EXAMPLE = "shili-ju"
+_EXAMPLE_NAME = "示例局（请改成机关全称）"
 
 
 class Made(NamedTuple):
@@ -65,7 +67,12 @@ def init_site(folder: Path, today: dt.date) -> Made:
     made = _write(folder, {"site.yaml": SITE_YAML})
     if (folder / "content").exists():
         return made
-    return Made(made.files + new_report(folder, EXAMPLE, today.year - 1, "示例局（请改成机关全称）").files)
+    return Made(made.files + new_report(folder, EXAMPLE, today.year - 1, _EXAMPLE_NAME).files)
+
+
+def is_example(agency: Agency) -> bool:
+    """True of the agency that `giar init` makes, as long as nobody has given it a name: its reports are nobody's."""
+    return agency.slug == EXAMPLE and agency.name == _EXAMPLE_NAME
 
 
 def _write(site: Path, files: dict[str, str]) -> Made:

@@ -1,5 +1,6 @@
 """`giar lock`: what has been published is recorded, and no later change goes unnoticed."""
 
+import datetime as dt
 import json
 import re
 import shutil
@@ -15,6 +16,7 @@ from giar_site.check import check_site
 from giar_site.diagnostics import Address, CannotGoOn
 from giar_site.load import LOCK
 from giar_site.locking import Recorded, lock_site
+from giar_site.scaffold import init_site, new_report
 
 SOUND = "review_and_litigation:\n  review: [1, 0, 0, 0, 1]\n  …\n--- report.md\n---\ntitle: 某局2022年年报\npublished: 2023-01-20\n---\n…\n"
 NAME = "sample/2022"
@@ -257,6 +259,20 @@ def test_the_command_says_what_it_recorded_and_what_it_left_out(tmp_path: Path) 
     left = giar(site, "lock")
     assert left.returncode == 1
     assert "sample/2022 有错误，没有记录；运行 giar check sample/2022 查看。" in left.stdout
+
+
+def test_the_example_of_a_new_site_is_not_recorded_until_it_is_somebody_s(tmp_path: Path) -> None:
+    init_site(tmp_path, dt.date(2023, 5, 1))
+    new_report(tmp_path, "caizheng-ju", 2022, "某某县财政局")
+    example = "shili-ju/2022 是 giar init 写的示例，没有记录；有了自己的机关，请删去 content/shili-ju。\n"
+    done = giar(tmp_path, "lock")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "新记录 1 份报告，更新 0 份，0 份没有变化。\n" + example,
+    )
+    assert list(json.loads((tmp_path / LOCK).read_text(encoding="utf-8"))["reports"]) == ["caizheng-ju/2022"]
+    change(tmp_path, "content/shili-ju/agency.yaml", "示例局（请改成机关全称）", "某某县示范局")
+    assert giar(tmp_path, "lock").stdout == "新记录 1 份报告，更新 0 份，1 份没有变化。\n"
 
 
 def test_the_lock_is_readable_to_others_and_nothing_is_left_beside_it(site: Path) -> None:

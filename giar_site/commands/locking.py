@@ -25,8 +25,9 @@ def lock(jobs: int | None, site: Path | None) -> None:
     from giar_site.clock import today
     from giar_site.locking import lock_site
     from giar_site.output import counted
+    from giar_site.scaffold import is_example
 
-    done = lock_site(site_folder(site), jobs or cores(), today())
+    done = lock_site(site_folder(site), jobs or cores(), today(), is_example)
     new, renewed, same = len(done.added), len(done.renewed), len(done.unchanged)
     say(
         Text(
@@ -34,6 +35,13 @@ def lock(jobs: int | None, site: Path | None) -> None:
             f"recorded {counted(new, 'report')} for the first time, {renewed} anew; {same} unchanged.",
         )
     )
+    for name in done.examples:
+        say(
+            Text(
+                f"{name} 是 giar init 写的示例，没有记录；有了自己的机关，请删去 content/{name.partition('/')[0]}。",
+                f"{name} is the example that giar init wrote and was left out; delete content/{name.partition('/')[0]} once you have your own.",
+            )
+        )
     for name in done.left_out:
         say(Text(f"{name} 有错误，没有记录；运行 giar check {name} 查看。", f"{name} has errors and was left out; run giar check {name}."))
     sys.exit(1 if done.left_out else 0)
