@@ -114,7 +114,7 @@ def growth(folder: Path, prose: str, years: dict[int, int]) -> list[Finding]:
 def test_growth_names_the_cell_in_both_years(tmp_path: Path) -> None:
     finding = only(growth(tmp_path, "被申请行政复议6件，同比增长20%。", {2022: 4, 2023: 6}))
     assert (finding.code, finding.severity) == ("G404", Severity.WARNING)
-    assert finding.message.zh == "正文写“同比增长20%”，而按两年的表格，“行政复议 / 总计”本年减上年是 6 − 4 = 2 (50.00%)。"
+    assert finding.message.zh == "正文写“同比增长20%”，而按两年的表格，“行政复议 / 总计”本年减上年是 6 − 4 = 2（50.00%）。"
     assert (
         finding.message.en
         == "the prose says “同比增长20%”, but by both years' tables “行政复议 / 总计” less last year's is 6 − 4 = 2 (50.00%)."
