@@ -44,7 +44,10 @@ def table_laid_out(lines: Sequence[str], read: Sequence["Line | None"]) -> list[
     out = []
     for line, written in zip(read, lines, strict=True):
         body = bodies.get(line, line.name) if line else ""
-        out.append((_padded(body, comment) + line.comment if line.comment else body) if line else written)
+        if line is None or written == f"{line.name}  {line.comment}":  # giar new writes heads so: no figure stands there to look along
+            out.append(written)
+        else:
+            out.append(_padded(body, comment) + line.comment if line.comment else body)
     return out
 
 

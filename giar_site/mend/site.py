@@ -1,6 +1,7 @@
 """The files: each figures.yaml asked for is read through the same gate as ever, mended, shown, and replaced whole."""
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,7 @@ _MARK = b"\xef\xbb\xbf"  # a byte order mark, which some editors insist on
 
 
 class Mended(NamedTuple):
-    """A file that was mended (or would be): a sentence that names it, and its unified diff."""
+    """A file that was mended (or would be): a sentence that names it, and its unified diff without the lines that were only laid out."""
 
     told: Text
     diff: str
@@ -47,16 +48,19 @@ def _mend(folder: Folder, site: Path, *, write: bool) -> Mended | None:
     if better == text or len(after) > LARGEST_TEXT:  # which could not be read again
         return None
     path = folder.below(_NAME)
-    told = Text(f"{path} 可以这样改（没有写入）：", f"{path} would be mended so (not written):")
+    told = Text(f"{path} 可以这样改（没有写入）", f"{path} would be mended so (not written)")
     if write:
         with cannot(Text("写入", "write"), site / path):
             done = folder.replace(_NAME, data, after)
         told = (
-            Text(f"已改好 {path}：", f"mended {path}:")
+            Text(f"已改好 {path}", f"mended {path}")
             if done
-            else Text(f"{path} 刚刚被改动过，没有改它：", f"{path} has just changed and was left alone:")
+            else Text(f"{path} 刚刚被改动过，没有改它", f"{path} has just changed and was left alone")
         )
-    return Mended(told, _diff(path, text, better))
+    lines, moved = _but_for_spaces(text.split("\n"), better.split("\n"))
+    diff = _diff(path, lines, better.split("\n"))
+    rest = _of_the_moved(moved, shown=bool(diff))
+    return Mended(Text(told.zh + rest.zh, told.en + rest.en), diff)
 
 
 def _as_before(data: bytes, text: str) -> bytes:
@@ -65,6 +69,29 @@ def _as_before(data: bytes, text: str) -> bytes:
     return (_MARK if data.startswith(_MARK) else b"") + text.replace("\n", ends).encode()
 
 
-def _diff(path: str, before: str, after: str) -> str:
-    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), path, path, lineterm="", n=1)
+def _but_for_spaces(before: list[str], after: list[str]) -> tuple[list[str], int]:
+    """`before` with the lines that were only laid out as they stand in `after`, and how many those are."""
+    lines, moved = before[:], 0
+    for mine, other, length in difflib.SequenceMatcher(None, [*map(_bare, before)], [*map(_bare, after)]).get_matching_blocks():
+        moved += sum(before[mine + at] != after[other + at] for at in range(length))
+        lines[mine : mine + length] = after[other : other + length]
+    return lines, moved
+
+
+def _bare(line: str) -> str:
+    """`line` without the spaces that put its figures and its comment in columns."""
+    return "".join(part.strip() for part in re.split(r"([\[\],#])", line))
+
+
+def _of_the_moved(moved: int, *, shown: bool) -> Text:
+    """How a sentence goes on when `moved` lines were laid out and nothing else, and other changes are `shown` below it."""
+    if not shown:
+        return Text(f"：只是重新对齐了 {moved} 行，数没有变。", f": lines laid out anew: {moved}; no figure changed.")
+    if moved:
+        return Text(f"（另有 {moved} 行只是重新对齐，没有列出）：", f" (lines only laid out anew, not shown: {moved}):")
+    return Text("：", ":")
+
+
+def _diff(path: str, before: list[str], after: list[str]) -> str:
+    lines = difflib.unified_diff(before, after, path, path, lineterm="", n=1)
     return "".join(visible(line) + "\n" for line in lines)

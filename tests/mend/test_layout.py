@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY
 
+from giar_site import forms
 from giar_site.mend.layout import laid_out
+from giar_site.scaffold import figures_yaml
 
 UNTIDY = """\
 form: 2019
@@ -63,3 +65,10 @@ def test_the_real_files_come_out_as_they_are_even_from_disorder(path: Path) -> N
 def test_a_table_that_lines_up_block_by_block_is_left_as_its_author_laid_it_out() -> None:
     text = "disclosure:\n  rules: [1, 2]\n  norms: [3, 4]\n  # next\n  licensing: [5]\n  coercion:  [6]\n"
     assert laid_out(text) == text
+
+
+def test_the_heads_of_groups_stay_as_giar_new_writes_them() -> None:
+    text = figures_yaml(forms.edition(2021), 2022)
+    row = "  received:                 [0, 0, 0, 0, 0, 0, 0]  #"
+    assert row in text
+    assert laid_out(text.replace(row, "  received: [0,0,0,0,0,0,0]  #")) == text

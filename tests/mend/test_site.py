@@ -31,8 +31,8 @@ def test_a_file_is_mended_and_the_change_is_shown(tmp_path: Path) -> None:
     before = path.read_text("utf-8")
     path.chmod(0o640)
     [mended] = mend(site)
-    assert mended.told.zh == "已改好 content/sample/2022/figures.yaml："
-    assert mended.told.en == "mended content/sample/2022/figures.yaml:"
+    assert mended.told.zh.startswith("已改好 content/sample/2022/figures.yaml（")
+    assert mended.told.en.startswith("mended content/sample/2022/figures.yaml (")
     name = "content/sample/2022/figures.yaml"
     assert mended.diff.startswith(f"--- {name}\n+++ {name}\n@@ ")
     assert "\n-  review: [１, 0, 0, 0, 1]\n" in mended.diff
@@ -43,11 +43,56 @@ def test_a_file_is_mended_and_the_change_is_shown(tmp_path: Path) -> None:
     assert mend(site) == []
 
 
+RECEIVED = "  received:                 [0, 0, 0, 0, 0, 0, 0]"
+NAME = "content/sample/2022/figures.yaml"
+
+
+def filled_in(site: Path, row: str) -> Path:
+    """A site whose figures are as `giar new` writes them, but for the row of applications received."""
+    path = figures_of(write_site(site, "…\n"))
+    text = figures_yaml(forms.edition(2021), 2022)
+    assert RECEIVED in text
+    path.write_text(text.replace(RECEIVED, row), encoding="utf-8")
+    return site
+
+
+def test_lines_that_were_only_laid_out_are_counted_and_not_shown(tmp_path: Path) -> None:
+    site = filled_in(tmp_path, "  received:                 [15, 0, 0, 0, 0, 0]")
+    before = figures_of(site).read_text("utf-8").split("\n")
+    [mended] = mend(site)
+    assert mended.told == (
+        f"已改好 {NAME}（另有 24 行只是重新对齐，没有列出）：",
+        f"mended {NAME} (lines only laid out anew, not shown: 24):",
+    )
+    after = figures_of(site).read_text("utf-8").split("\n")
+    assert sum(was != now for was, now in zip(before, after, strict=True)) == 25
+    changed = [line[: line.index("]") + 1] for line in mended.diff.split("\n")[2:] if line[:1] in {"-", "+"}]
+    assert changed == ["-  received:                 [15, 0, 0, 0, 0, 0]", "+  received:                 [15, 0, 0, 0, 0, 0, 15]"]
+
+
+@pytest.mark.parametrize(
+    ("row", "moved"), [("  received: [5,0,0,0,0,0,5]", 1), ("  received:                 [15, 0, 0, 0, 0, 0, 15]", 24)]
+)
+def test_a_file_that_was_only_laid_out_shows_no_change(tmp_path: Path, row: str, moved: int) -> None:
+    [mended] = mend(filled_in(tmp_path, row), write=False)
+    assert mended.told == (
+        f"{NAME} 可以这样改（没有写入）：只是重新对齐了 {moved} 行，数没有变。",
+        f"{NAME} would be mended so (not written): lines laid out anew: {moved}; no figure changed.",
+    )
+    assert mended.diff == ""
+
+
+def test_where_nothing_else_moved_the_change_is_shown_alone(tmp_path: Path) -> None:
+    [mended] = mend(filled_in(tmp_path, "  received:                 [５, 0, 0, 0, 0, 0, 5]"))
+    assert mended.told == (f"已改好 {NAME}：", f"mended {NAME}:")
+    assert len(mended.diff.split("\n")) == 8
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     site = write_site(tmp_path, ROW)
     before = figures_of(site).read_bytes()
     [mended] = mend(site, write=False)
-    assert mended.told.en == "content/sample/2022/figures.yaml would be mended so (not written):"
+    assert mended.told.en.startswith("content/sample/2022/figures.yaml would be mended so (not written) (")
     assert figures_of(site).read_bytes() == before
     [really] = mend(site)
     assert really.diff == mended.diff
