@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from giar_site.diagnostics import Finding, Place, Severity, Text
+from giar_site.output.acceptance import acceptance_of
 from giar_site.output.capped import MOST_OF_A_RULE, grouped
 from giar_site.width import visible, width
 
@@ -89,6 +90,8 @@ def _block(finding: Finding, language: str, lines_of: Lines) -> str:
     in_prose = _IN_PROSE.fullmatch(finding.at.item)
     if in_prose or "@" in finding.at.item:  # what `accept:` and `corrections:` call the section or the cell
         out.append(f"   = {Text('编号：', 'id: ').in_language(language)}{in_prose[1] if in_prose else finding.at.item}")
+    if entry := acceptance_of(finding).in_language(language):
+        out.append(f"   = {entry}")
     if finding.accepted is not None:
         out.append(
             f"   = {Text('已说明，不妨碍发布：', 'accepted, does not stop a build: ').in_language(language)}{visible(finding.accepted)}"

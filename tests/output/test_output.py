@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from samples import write_site
 
+from giar_site.check import check_site
 from giar_site.diagnostics import Address, Finding, Place, Severity, Suspect, Text
 from giar_site.output import FORMATS, Checked, as_text, findings_as
 from giar_site.rules import RULES
@@ -48,6 +50,53 @@ def test_a_text_finding_says_place_severity_message_and_mend() -> None:
     assert f"   = 编号：{CELL}\n" in text
     assert text.endswith("检查了 1 份报告：1 个错误，0 个警告。\n")
     assert as_text([finding()], 1, "en", lines_of).endswith("checked 1 report: 1 error, 0 warnings.\n")
+
+
+def test_an_error_that_may_stand_shows_the_entry_that_lets_it() -> None:
+    zh = as_text([finding()], 1, "zh", lines_of)
+    entry = f'- {{rule: G201, at: {CELL}, actual: "5", reason: ""}}'
+    assert f"   = 编号：{CELL}\n   = 已经这样公布了的，在 accept: 下写一条，填上理由：{entry}\n" in zh
+    assert f"   = if published so, write under accept: with a reason: {entry}\n" in as_text([finding()], 1, "en", lines_of)
+    assert f'- {{rule: G201, at: {CELL}, reason: ""}}' in as_text([finding(actual=None)], 1, "zh", lines_of)
+    assert f'at: {CELL}, actual: "{"5" * 40}", reason' in as_text([finding(actual="5" * 40)], 1, "zh", lines_of)
+    assert f"at: {CELL}, reason" in as_text([finding(actual="5" * 41)], 1, "zh", lines_of)
+    assert f"at: {CELL}, reason" in as_text([finding(actual="5\t")], 1, "zh", lines_of)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"severity": Severity.WARNING},
+        {"accepted": "原报告如此"},
+        {"code": "G108", "rule": "wrong-length"},
+        {"at": Address("ju", None, "agency", "name")},
+        {"at": Address("ju", 2021, "figures", "")},
+        {"alias": "138****8000"},
+    ],
+    ids=["a warning", "accepted already", "never to be accepted", "of no report", "of no place", "a private number"],
+)
+def test_no_entry_is_offered_where_none_is_needed_or_helps(changes: dict[str, object]) -> None:
+    assert "accept:" not in as_text([finding(**changes)], 1, "zh", lines_of)
+
+
+def test_entries_copied_from_the_output_let_every_error_stand(tmp_path: Path) -> None:
+    sample = (
+        "applications:\n  received: [1, 0, 0, 0, 0, 0, 3]\n  …\nreview_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  direct_suits: [0, 0, 0, 0, ~]\n  …\n"
+        "--- report.md\n---\npublished: 2022-05-01\n---\n…\n"
+    )
+    site = write_site(tmp_path, sample)
+    checked = check_site(site)
+    assert {each.code for each in checked.findings} == {"G201", "G203", "G204", "G109", "G601"}
+    text = findings_as("text", Checked(checked.findings, 1, RULES, site), "zh")
+    entries = [line.partition("填上理由：")[2] for line in text.split("\n") if "填上理由：" in line]
+    assert len(entries) == len(checked.findings)
+    figures = site / "content/sample/2022/figures.yaml"
+    written = figures.read_text("utf-8")
+    unexplained = "accept:\n" + "".join(f"  {entry}\n" for entry in entries)
+    figures.write_text(written + unexplained, encoding="utf-8")
+    assert all(each.blocks for each in check_site(site).findings), "without a reason nothing stands"
+    figures.write_text(written + unexplained.replace('""', '"原报告如此"'), encoding="utf-8")
+    assert [each.accepted for each in check_site(site).findings] == ["原报告如此"] * len(entries)
 
 
 def test_the_lines_of_cells_that_may_be_wrong_are_named_unless_all_stand_on_the_line_shown() -> None:
