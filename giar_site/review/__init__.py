@@ -1,6 +1,6 @@
 """The 校核意见: what a reviewer sends back to the agency, on a page.
 
-letter: what is said, in one language · text, html: how it looks.
+letter: what is said, in one language · asked: what to do, without words of files · text, html: how it looks.
 """
 
 from giar_site.review.html import as_html

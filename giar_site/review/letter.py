@@ -8,6 +8,7 @@ from giar_site.diagnostics import Finding, Severity, Text
 from giar_site.forms import Form
 from giar_site.model import Agency, Owner, Report
 from giar_site.private import hushed
+from giar_site.review.asked import asked_of_the_agency
 
 _NUMERALS = "一二三四"
 _GROUPS = (
@@ -20,11 +21,15 @@ _ACCEPTED = Text("已说明", "Explained")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A problem: its number in the letter, the rule, where it stands, what was found, both values, what to do ("" where nothing)."""
+    """A problem: its number in the letter, the rule, where it stands, what was found, both values, what to do ("" where nothing).
+
+    `where` is in the words of the form; `file` names file and line, for whoever keeps the site.
+    """
 
     number: int
     rule: str
     where: str
+    file: str
     found: str
     values: str
     mend: str
@@ -78,8 +83,8 @@ def letter_of(agency: Agency, report: Report, findings: Sequence[Finding], owner
         groups=tuple(_groups(form, findings, language)),
         verdict=_verdict(len(open_ones), errors).in_language(language),
         closing=said(
-            "确实就是这样公布的，请在 figures.yaml 的 accept: 中写明理由；公布以后的改动，请写入 corrections:。",
-            "What was really published so may be explained under accept: in figures.yaml; changes after publication belong under corrections:.",
+            "确实就是这样公布的，请书面说明理由；公布以后改动过的，请一并说明改了什么、为什么改。理由和更正会印在公开的报告页上。",
+            "What was really published so may be explained in writing; of changes after publication, say what was changed and why. Both are printed on the public page.",
         )
         if open_ones
         else "",
@@ -150,7 +155,7 @@ def _item(form: Form, finding: Finding, number: int, language: str) -> Item:
         values = Text(
             f"报告所写：{finding.actual}；核对得出：{finding.expected}", f"written: {finding.actual}; by our check: {finding.expected}"
         )
-    mend = finding.mend
+    mend = asked_of_the_agency(finding.mend)
     if finding.accepted is not None:
         reason = hushed(finding.accepted)
         mend = Text(f"说明：{reason}", f"explained: {reason}")
@@ -158,19 +163,29 @@ def _item(form: Form, finding: Finding, number: int, language: str) -> Item:
         number=number,
         rule=f"{finding.code} {finding.title.in_language(language)}",
         where=_where(form, finding).in_language(language),
+        file=_file(finding).in_language(language),
         found=finding.message.in_language(language),
         values=values.in_language(language),
         mend=mend.in_language(language),
     )
 
 
+_PARTS = {
+    "agency": Text("机关信息", "particulars of the agency"),
+    "report": Text("报告文字", "text of the report"),
+    "figures": Text("表格", "tables"),
+}
+
+
 def _where(form: Form, finding: Finding) -> Text:
-    """The section's title and the row and column as the form has them, then file and line."""
+    """The section's title and the row and column as the form has them; of what has none, the part of the report."""
     parts = [part for part in _labels(form, finding.at.item) if part]
-    file = hushed(finding.place.file.rpartition("/")[2])
-    line = finding.place.line
-    place = Text(f"{file} 第{line}行", f"{file}, line {line}") if line else Text(file, file)
-    return Text("，".join([*parts, place.zh]), ", ".join([*parts, place.en]))
+    return Text("，".join(parts), ", ".join(parts)) if parts else _PARTS.get(finding.at.part, Text("报告", "report"))
+
+
+def _file(finding: Finding) -> Text:
+    file, line = hushed(finding.place.file.rpartition("/")[2]), finding.place.line
+    return Text(f"{file} 第{line}行", f"{file}, line {line}") if line else Text(file, file)
 
 
 def _labels(form: Form, item: str) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _item(item: Item, language: str) -> Iterator[str]:
     margin = " " * len(number)
     yield from wrapped(visible(item.found), COLUMNS, number, margin)
     named = (
-        (Text("位置：", "where: "), item.where),
+        (Text("位置：", "where: "), Text(f"{item.where}（{item.file}）", f"{item.where} ({item.file})").in_language(language)),
         (Text("数值：", "values: "), item.values),
         (Text("处理：", "to do: "), item.mend),
         (Text("规则：", "rule: "), item.rule),

@@ -7,8 +7,10 @@ import pytest
 from samples import write_site
 
 from giar_site.check import check_site
+from giar_site.diagnostics import Text
 from giar_site.model import Contact, Owner
 from giar_site.review import Letter, as_html, as_text, letter_of
+from giar_site.review.asked import asked_of_the_agency
 from giar_site.review.text import COLUMNS
 from giar_site.review.wrapping import wrapped
 from giar_site.width import width
@@ -53,7 +55,8 @@ def test_problems_stand_by_weight_and_are_numbered_through(tmp_path: Path) -> No
 
 def test_an_item_says_where_both_values_and_what_to_do(tmp_path: Path) -> None:
     item = letter(tmp_path, WRONG).groups[0].items[0]
-    assert item.where == "三、收到和处理政府信息公开申请情况，“一、本年新收政府信息公开申请数量 / 申请人情况·总计”，figures.yaml 第3行"
+    assert item.where == "三、收到和处理政府信息公开申请情况，“一、本年新收政府信息公开申请数量 / 申请人情况·总计”"
+    assert item.file == "figures.yaml 第3行"
     assert item.values == "报告所写：3；核对得出：1"
     assert item.mend != ""
     accepted = letter(tmp_path / "again", WRONG).groups[2].items[0]
@@ -63,7 +66,7 @@ def test_an_item_says_where_both_values_and_what_to_do(tmp_path: Path) -> None:
 def test_english_is_english_but_for_the_forms_own_words(tmp_path: Path) -> None:
     said = letter(tmp_path, WRONG, "en")
     assert [group.heading for group in said.groups] == ["To be corrected (4)", "To be verified (1)", "Explained (1)"]
-    assert said.groups[0].items[0].where.endswith(", figures.yaml, line 3")
+    assert said.groups[0].items[0].file == "figures.yaml, line 3"
     assert said.groups[0].items[0].values == "written: 3; by our check: 1"
     assert said.contact == "Contact: 某某市政务公开办, 公开科, tel. 010-12345678, a@example.gov.cn, 某路1号, 100000"
     assert said.date == "Date: ____ - __ - __"
@@ -99,8 +102,64 @@ def test_a_problem_in_the_prose_names_its_section(tmp_path: Path) -> None:
     said = letter(tmp_path, "--- report.md\n## 总体情况\n\n内容。\n")
     missing = [item for item in said.groups[0].items if item.rule.startswith("G113")]
     assert missing
-    assert all("report.md" in item.where for item in missing)
-    assert missing[0].where.startswith("二、主动公开政府信息情况，")
+    assert all(item.file.startswith("report.md") for item in missing)
+    assert missing[0].where == "二、主动公开政府信息情况"
+
+
+def test_what_has_no_row_or_section_is_told_by_its_part(tmp_path: Path) -> None:
+    sample = "--- report.md\n---\npublished: 2022-05-01\n---\n…\n--- agency.yaml\nname: 局\nfoo: 1\n--- figures.yaml\nfoo: 1\n…\n"
+    said = letter(tmp_path, sample)
+    where = {item.rule[:4]: item.where for group in said.groups for item in group.items}
+    assert where == {"G120": "机关信息", "G106": "表格", "G601": "报告文字"}
+    english = letter(tmp_path / "en", sample, "en")
+    assert {item.where for group in english.groups for item in group.items} == {"particulars of the agency", "tables", "text of the report"}
+
+
+def test_the_letter_asks_for_nothing_in_files_that_the_agency_may_never_see(tmp_path: Path) -> None:
+    sample = "--- 2021/figures.yaml\napplications:\n  received: [1, 0, 0, 0, 0, 0, 1]\n  carried_out: [1, 0, 0, 0, 0, 0, 1]\n  …\n--- 2022/figures.yaml\n…\n"
+    checked = check_site(write_site(tmp_path, sample))
+    [each] = checked.agencies
+    said = letter_of(each.agency, each.agency.reports[1], each.findings, OWNER, "zh")
+    [item] = [item for group in said.groups for item in group.items]
+    assert item.mend == "对照台账，看是今年的上年结转有误，还是去年的结转有误；确实如此公布的，请书面说明理由。"
+    assert said.closing == (
+        "确实就是这样公布的，请书面说明理由；公布以后改动过的，请一并说明改了什么、为什么改。理由和更正会印在公开的报告页上。"
+    )
+    for told in (as_text(said), as_html(said)):
+        assert "figures.yaml 第" in told
+        assert "accept" not in told
+        assert "corrections" not in told
+
+
+@pytest.mark.parametrize(
+    ("mend", "asked"),
+    [
+        (Text("改成 3；或者改成 4。", "write 3; or 4."), Text("改成 3；或者改成 4。", "write 3; or 4.")),
+        (
+            Text("核对日期；确实迟了的，在 accept: 中写明理由。", "check the date; where it was late, say why in accept:."),
+            Text("核对日期；确实迟了的，请书面说明理由。", "check the date; where it was late, please explain in writing."),
+        ),
+        (
+            Text("补上该年度的报告；别的写 accept:。", "add that year's report, or explain in accept: why there is none."),
+            Text(
+                "补上该年度的报告；确实如此公布的，请书面说明理由。",
+                "add that year's report; where it really was published so, please explain in writing.",
+            ),
+        ),
+        (
+            Text("恢复公布时的数，或在 corrections: 里写更正。", "put the figures back, or write corrections:."),
+            Text("恢复公布时的数。", "put the figures back."),
+        ),
+        (Text("核对网址；在 site.yaml 的 hosts: 里写上。", "check it; add it to hosts: in site.yaml."), Text("核对网址。", "check it.")),
+        (Text("补上一行“name: …”。", "add the line `name: …`."), Text("", "")),
+        (
+            Text("以 http:// 开头；放进 files/。", "begin with http://; put it into files/."),
+            Text("以 http:// 开头。", "begin with http://."),
+        ),
+    ],
+)
+def test_what_an_agency_is_asked_leaves_out_what_only_concerns_files(mend: Text, asked: Text) -> None:
+    assert asked_of_the_agency(mend) == asked
 
 
 def test_without_an_owner_the_contact_is_left_to_the_hand(tmp_path: Path) -> None:
@@ -117,7 +176,7 @@ def test_the_text_fits_a_terminal_and_says_everything(tmp_path: Path, language: 
     joined = re.sub(r"\s", "", text)
     for group in said.groups:
         for item in group.items:
-            for part in (item.found, item.where, item.values, item.mend, item.rule):
+            for part in (item.found, item.where, item.file, item.values, item.mend, item.rule):
                 assert re.sub(r"\s", "", part) in joined
     assert text.endswith(said.date + "\n")
 
