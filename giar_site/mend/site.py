@@ -88,7 +88,7 @@ def _of_the_moved(moved: int, *, shown: bool) -> Text:
     if not shown:
         return Text(f"：只是重新对齐了 {moved} 行，数没有变。", f": lines laid out anew: {moved}; no figure changed.")
     if moved:
-        return Text(f"（另有 {moved} 行只是重新对齐，没有列出）：", f" (lines only laid out anew, not shown: {moved}):")
+        return Text(f"；另有 {moved} 行只是重新对齐，没有列出：", f" (lines only laid out anew, not shown: {moved}):")
     return Text("：", ":")
 
 

@@ -31,7 +31,7 @@ def test_a_file_is_mended_and_the_change_is_shown(tmp_path: Path) -> None:
     before = path.read_text("utf-8")
     path.chmod(0o640)
     [mended] = mend(site)
-    assert mended.told.zh.startswith("已改好 content/sample/2022/figures.yaml（")
+    assert mended.told.zh.startswith("已改好 content/sample/2022/figures.yaml；")
     assert mended.told.en.startswith("mended content/sample/2022/figures.yaml (")
     name = "content/sample/2022/figures.yaml"
     assert mended.diff.startswith(f"--- {name}\n+++ {name}\n@@ ")
@@ -61,7 +61,7 @@ def test_lines_that_were_only_laid_out_are_counted_and_not_shown(tmp_path: Path)
     before = figures_of(site).read_text("utf-8").split("\n")
     [mended] = mend(site)
     assert mended.told == (
-        f"已改好 {NAME}（另有 24 行只是重新对齐，没有列出）：",
+        f"已改好 {NAME}；另有 24 行只是重新对齐，没有列出：",
         f"mended {NAME} (lines only laid out anew, not shown: 24):",
     )
     after = figures_of(site).read_text("utf-8").split("\n")
