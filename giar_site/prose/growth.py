@@ -89,7 +89,7 @@ def _judge(judgement: Judgement, found: list[tuple[str, ...]], *, sure: bool, no
             continue
         change = (value - before) * (_HUNDRED / before if number.unit == "%" else 1)
         expected = f"{change:.2f}" if number.unit == "%" else f"{change:f}"
-        line = f"{value:f} − {before:f} = {value - before:f}" + (f" ({expected}%)" if number.unit == "%" else "")
+        line = f"{value:f} − {before:f} = {value - before:f}" + (f"（{expected}%）" if number.unit == "%" else "")
         if _fits(change * sign, number):
             return judgement._replace(verdict=Verdict.VERIFIED, kind=ClaimKind.GROWTH, cells=cells, expected=expected, line=line)
         lines.append((cells, expected, line))

@@ -64,12 +64,12 @@ def growth_contradicts(agency: Agency) -> Iterator[Finding]:
     """
     for report, claim in contradictions(agency, ClaimKind.GROWTH):
         label = cells_named(report.figures.form, claim.cells)
-        in_chinese = claim.line.replace(" (", "（").replace(")", "）")  # whose brackets are wide
+        in_english = claim.line.replace("（", " (").replace("）", ")")  # the page shows the line, and is Chinese
         yield Finding(
             at=place_of(report, claim),
             message=Text(
-                f"正文写“{claim.quote}”，而按两年的表格，“{label}”本年减上年是 {in_chinese}。",
-                f"the prose says “{claim.quote}”, but by both years' tables “{label}” less last year's is {claim.line}.",
+                f"正文写“{claim.quote}”，而按两年的表格，“{label}”本年减上年是 {claim.line}。",
+                f"the prose says “{claim.quote}”, but by both years' tables “{label}” less last year's is {in_english}.",
             ),
             mend=Text(
                 "用两年的表格重新计算；与别的时间或口径相比的，在句中写明。",

@@ -77,7 +77,7 @@ def test_growth_needs_the_year_before() -> None:
     text = "收到政府信息公开申请128件，同比增长14.3%。"
     assert claims(text, received=128)[1].verdict is Verdict.NOT_ASSESSABLE
     growth = claims(text, {"received": 112}, received=128)[1]
-    assert (growth.verdict, growth.kind, growth.line) == (Verdict.VERIFIED, ClaimKind.GROWTH, "128 − 112 = 16 (14.29%)")
+    assert (growth.verdict, growth.kind, growth.line) == (Verdict.VERIFIED, ClaimKind.GROWTH, "128 − 112 = 16（14.29%）")
     assert claims(text, {"received": 0}, received=128)[1].verdict is Verdict.NOT_ASSESSABLE
 
 
