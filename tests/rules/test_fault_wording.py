@@ -1,0 +1,122 @@
+"""What the rules over faults say in the cases that their manuals' samples do not show, word for word in both languages."""
+
+import pytest
+
+from giar_site.diagnostics import Address, Fault, Finding, Place, Text
+from giar_site.rules import word_faults
+
+PLACE = Place("content/some/2022/report.md", 3, 5)
+
+
+def worded(kind: str, at: Address, **words: str) -> Finding:
+    (finding,) = word_faults([Fault(kind, at, PLACE, tuple(words.items()))])
+    assert (finding.at, finding.place) == (at, PLACE)
+    return finding
+
+
+def test_a_field_left_empty_is_said_to_be_empty_and_quotes_nothing() -> None:
+    finding = worded("invalid_field", Address("some", item="kind"), value="", zh="要写类别", en="write the kind")
+    assert finding.message == Text("“kind”不能空着：要写类别。", "“kind” must not be empty: write the kind.")
+    assert finding.actual is None
+
+
+@pytest.mark.parametrize(
+    ("item", "key", "zh", "en"),
+    [
+        ("colour", "colour", "没有写“colour”。", "“colour” is missing."),
+        (
+            "accept.2.reason",
+            "reason",
+            "accept 第 2 条没有写“reason”（理由，会印在页面上）。",
+            "accept, entry 2: “reason” (the reason, which is printed on the page) is missing.",
+        ),
+        ("2.colour", "colour", "没有写“colour”。", "“colour” is missing."),
+    ],
+)
+def test_a_missing_field_is_named_with_its_entry_and_its_meaning_if_it_has_them(item: str, key: str, zh: str, en: str) -> None:
+    finding = worded("missing_field", Address("some", 2022, item=item), key=key)
+    assert finding.message == Text(zh, en)
+
+
+def test_a_field_like_no_other_is_not_guessed_at() -> None:
+    finding = worded("unknown_field", Address("some", item="zzzz"), key="zzzz", known="name kind")
+    assert finding.message == Text("没有“zzzz”这一项。", "there is no field “zzzz”.")
+    assert finding.expected is None
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "here", "mend"),
+    [
+        (
+            Address("some", 2022),
+            {"unlisted": "yes"},
+            Text("report.md 里没有登记这个附件，文字也没有引用它", "report.md neither lists this attachment nor links to it"),
+            Text(
+                "要公布，就在 report.md 开头的 attachments: 里写一行；不公布，请移走。",
+                "to publish it, list it under attachments: in report.md; else take it away.",
+            ),
+        ),
+        (
+            Address(""),
+            {},
+            Text("content/ 里只放机关文件夹", "content/ holds folders of agencies only"),
+            Text("移进机关的文件夹，或删去。", "move it into an agency's folder, or delete it."),
+        ),
+        (
+            Address("some"),
+            {"year": "yes"},
+            Text("机关文件夹里只放 agency.yaml 和年度文件夹", "an agency's folder holds agency.yaml and years only"),
+            Text(
+                "年度文件夹用四位年份命名，例如 2026；别的移走或删去。",
+                "name a year's folder with its four digits, such as 2026; move or delete anything else.",
+            ),
+        ),
+    ],
+)
+def test_a_file_where_none_is_expected_is_told_what_belongs_there(at: Address, words: dict[str, str], here: Text, mend: Text) -> None:
+    finding = worded("unexpected_file", at, name="草稿", **words)
+    assert finding.message == Text(f"“草稿”不会公布：{here.zh}。", f"“草稿” is not published: {here.en}.")
+    assert finding.mend == mend
+    assert finding.actual == "草稿"
+
+
+def test_a_picture_from_elsewhere_is_to_be_put_beside_the_report() -> None:
+    finding = worded("unsafe_link", Address("some", 2022), address="https://a.cn/b.png", image="yes")
+    assert finding.mend == Text(
+        "把图片放进 files/，写成 ![说明](files/图片.png)。", "put the picture into files/ and write ![words](files/picture.png)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/upload/附表.docx", Text("链接“/upload/附表.docx”不能使用。", "the link “/upload/附表.docx” cannot be used.")),
+        (
+            "附表.docx",
+            Text(
+                "链接“附表.docx”不是网址，也不在本报告的 files/ 里。", "the link “附表.docx” is no address, and not in the report's files/."
+            ),
+        ),
+    ],
+)
+def test_a_path_of_another_website_is_told_from_a_file_that_is_not_there(address: str, said: Text) -> None:
+    assert worded("unsafe_link", Address("some", 2022), address=address).message == said
+
+
+def test_of_a_whole_table_left_out_its_rows_are_named() -> None:
+    finding = worded("missing_row", Address("some", 2022), key="disclosure", label="公开", rows="规章、行政规范性文件", count="2")
+    assert finding.message == Text(
+        "缺少“公开”（disclosure）下的全部 2 行：规章、行政规范性文件。", "all 2 rows of “公开” (disclosure) are missing."
+    )
+
+
+def test_a_file_missing_outside_any_agency_is_made_by_a_command_to_fill_in() -> None:
+    finding = worded("missing_file", Address(""), name="agency.yaml")
+    assert finding.mend == Text("用 giar new AGENCY YEAR 生成它。", "giar new AGENCY YEAR writes it.")
+
+
+def test_a_heading_much_like_a_sections_is_asked_about() -> None:
+    finding = worded("unknown_section", Address("some", 2022), heading="总体情形", near="总体情况", known="总体情况 / 其他")
+    assert finding.message == Text(
+        "标题“总体情形”不是规定的六个部分之一，是不是“总体情况”？", "“总体情形” is none of the six sections; is it “总体情况”?"
+    )
