@@ -120,3 +120,80 @@ def test_a_heading_much_like_a_sections_is_asked_about() -> None:
     assert finding.message == Text(
         "标题“总体情形”不是规定的六个部分之一，是不是“总体情况”？", "“总体情形” is none of the six sections; is it “总体情况”?"
     )
+
+
+def test_where_reading_broke_off_the_line_above_may_be_the_cause() -> None:
+    finding = worded("invalid_yaml", Address("some", 2022), zh="括号没有配对", en="a bracket is open")
+    assert finding.message == Text("这里读不下去了：括号没有配对。", "cannot be read from here on: a bracket is open.")
+    assert finding.mend == Text(
+        "核对这一行和上一行的冒号、缩进、括号和引号；改好后再检查一次，其余的问题才看得到。",
+        "check colon, indentation, brackets and quotes on this line and the one above; other findings show only after that.",
+    )
+
+
+def row(written: str, got: str, **words: str) -> Finding:
+    return worded("wrong_length", Address("some", 2022), row="行", got=got, want="2", columns="甲 乙", written=written, **words)
+
+
+BRACKETS = Text("方括号要用半角的，前后各一个：[ ]。", "use one pair of ASCII brackets: [ ]. ")
+COMMAS = Text("数与数之间的逗号要用半角“,”。", "separate the figures by ASCII commas. ")
+THOUSANDS = Text("数里不要写千分位逗号，1,000 写成 1000。", "write 1000, not 1,000. ")
+NO_HINT = Text("", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "got", "hint"),
+    [
+        ("【1, 2】", "1", BRACKETS),
+        ("[1, 2】", "1", BRACKETS),
+        ("1, 2]", "1", BRACKETS),
+        ("[1，2]", "1", COMMAS),
+        ("[1、2]", "1", COMMAS),
+        ("[1；2]", "1", COMMAS),
+        ("[1, 000, 2]", "3", THOUSANDS),
+        ("[1, 000]", "2", NO_HINT),
+        ("[1, 2, 3]", "3", NO_HINT),
+    ],
+)
+def test_a_row_of_the_wrong_length_is_told_what_its_writing_suggests(written: str, got: str, hint: Text) -> None:
+    finding = row(written, got)
+    assert finding.message == Text(
+        f"“行”这一行应有 2 个数，读到 {got} 个：{written}。", f"the row “行” needs 2 figures, {got} were read: {written}."
+    )
+    assert finding.mend == Text(
+        f"{hint.zh}依次写：甲、乙；没有的写 0。", f"{hint.en}write in this order: 甲, 乙; 0 where there is nothing."
+    )
+    assert (finding.expected, finding.actual) == ("2", got)
+
+
+def test_two_figures_run_together_are_quoted_and_no_other_cause_is_guessed() -> None:
+    finding = row("[1，2]", "1", glued="1，2")
+    assert finding.message == Text(
+        "“行”这一行里的“1，2”像是两个数，中间少了半角逗号“,”。",
+        "“1，2” in the row “行” looks like two figures without the ASCII comma between them.",
+    )
+    assert finding.mend == Text("依次写：甲、乙；没有的写 0。", "write in this order: 甲, 乙; 0 where there is nothing.")
+
+
+def test_a_last_figure_that_may_be_the_total_is_to_be_followed_by_the_total() -> None:
+    finding = row("[1, 1]", "2", ambiguous="yes")
+    assert finding.mend == Text(
+        "最后一个数正好是前面各数之和，分不清是不是总计：请把总计也写上。依次写：甲、乙；没有的写 0。",
+        "the last figure is just the sum of those before it, so it may be the total: write the total, too. "
+        "write in this order: 甲, 乙; 0 where there is nothing.",
+    )
+
+
+def test_a_row_that_was_divided_further_has_no_length() -> None:
+    finding = row("{…}", "0")
+    assert finding.message == Text(
+        "“行”这一行应当直接写 2 个数，这里却又分了下一层。", "the row “行” must hold 2 figures, not names with a colon."
+    )
+    assert finding.actual is None
+
+
+def test_a_replacement_character_stands_for_lost_text() -> None:
+    finding = worded("unsafe_text", Address("some", 2022), codepoint="U+FFFD", before="")
+    assert finding.message.zh.startswith("行首有")
+    assert finding.message.en.startswith("at the start of the line stands a ")
+    assert finding.mend == Text("对照原文补上丢失的字。", "restore the lost text from the original.")
