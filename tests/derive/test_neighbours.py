@@ -12,6 +12,7 @@ def test_the_neighbouring_years_are_the_nearest_published_ones() -> None:
     assert years.next is not None
     assert (years.previous.year, years.next.year) == (2019, 2024)
     assert neighbouring_years(register, "a", 2019).previous is None
+    assert neighbouring_years(register, "a", 2024).next is None
 
 
 def test_others_of_the_same_kind_come_first() -> None:
