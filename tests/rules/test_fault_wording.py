@@ -197,3 +197,49 @@ def test_a_replacement_character_stands_for_lost_text() -> None:
     assert finding.message.zh.startswith("行首有")
     assert finding.message.en.startswith("at the start of the line stands a ")
     assert finding.mend == Text("对照原文补上丢失的字。", "restore the lost text from the original.")
+
+
+def unknown(**words: str) -> Finding:
+    return worded("unknown_row", Address("some", 2022), key="reviw", group="disclosure", **words)
+
+
+def test_rows_written_in_another_shape_are_told_theirs() -> None:
+    finding = unknown(shape="list")
+    assert finding.message == Text(
+        "“disclosure”下面应当一行一行地写，这里读到的是“reviw”。", "rows are expected below “disclosure”, but “reviw” was read."
+    )
+    assert finding.mend == Text(
+        "每行写成“名称: [数, 数, …]”，比上一层多缩进两格。",
+        "write each row as `name: [figure, figure, …]`, indented by two more spaces.",
+    )
+    assert finding.expected is None
+
+
+def test_of_a_row_written_under_two_names_one_is_to_go() -> None:
+    finding = unknown(twice="review")
+    assert finding.message == Text("“reviw”就是前面已经写过的“review”。", "“reviw” is the row “review”, which was written before.")
+    assert finding.mend == Text("留下正确的一行，删去另一行。", "keep the right line, delete the other.")
+    assert finding.expected is None
+
+
+def test_a_row_in_the_wrong_group_is_sent_to_the_one_right_above_it() -> None:
+    finding = unknown(home="applications.outcome.denied.secret", home_label="不予公开")
+    assert finding.message == Text(
+        "“disclosure”下面没有“reviw”，它在“不予公开”下面。", "“disclosure” has no row “reviw”; it belongs below “不予公开”."
+    )
+    assert finding.mend == Text("移到 denied: 下面，比它多缩进两格。", "move it below `denied:`, indented by two more spaces.")
+    assert finding.expected == "applications.outcome.denied.secret"
+
+
+def test_a_row_like_no_other_is_not_guessed_at() -> None:
+    finding = unknown(known="fees rules", labels="收费；规章")
+    assert finding.message == Text("“disclosure”下面没有“reviw”。", "“disclosure” has no row “reviw”.")
+    assert finding.expected is None
+
+
+def test_a_row_called_by_its_printed_name_is_known_by_it() -> None:
+    finding = worded("unknown_row", Address("some", 2022), key="规章", group="disclosure", known="fees rules", labels="收费；规章")
+    assert finding.message == Text(
+        "“disclosure”下面没有“规章”，是不是 rules（规章）？", "“disclosure” has no row “规章”; is it rules (规章)?"
+    )
+    assert finding.expected == "rules"
