@@ -120,15 +120,27 @@ def test_a_published_oddity_is_a_warning_that_says_how_it_was_read(tmp_path: Pat
 @pytest.mark.parametrize(
     ("written", "value", "said"),
     [
-        ("396.24元", "0.039624", "换算成格式规定的单位，按 0.039624（万元）读取"),
-        ("2亿元", "20000", "换算成格式规定的单位，按 20000（万元）读取"),
-        ("5万元", "5", "按 5（万元）读取"),
+        (
+            "396.24元",
+            "0.039624",
+            ("换算成格式规定的单位，按 0.039624（万元）读取", "converted to the form's unit and read as 0.039624 (万元)"),
+        ),
+        ("2亿元", "20000", ("换算成格式规定的单位，按 20000（万元）读取", "converted to the form's unit and read as 20000 (万元)")),
+        ("5万元", "5", ("按 5（万元）读取", "read as 5 (万元)")),
     ],
 )
-def test_an_amount_in_another_unit_is_converted_where_the_form_has_one(tmp_path: Path, written: str, value: str, said: str) -> None:
+def test_an_amount_in_another_unit_is_converted_where_the_form_has_one(
+    tmp_path: Path, written: str, value: str, said: tuple[str, str]
+) -> None:
     finding = only(check_sample(tmp_path, f"disclosure:\n  fees: [{written}]\n  …\n"))
     assert finding.expected == value
-    assert f"“{written}”，{said}；" in finding.message.zh
+    assert f"“{written}”，{said[0]}；" in finding.message.zh
+    assert f"“{written}”, {said[1]}; " in finding.message.en
+
+
+def test_of_an_amount_without_a_unit_of_the_form_the_published_unit_is_told(tmp_path: Path) -> None:
+    finding = only(check_sample(tmp_path, OLD.format("procurement: [0, 40984.52万元]")))
+    assert "“40984.52万元”, read as 40984.52 in 「万元」, for the form gives no unit; " in finding.message.en
 
 
 def test_before_the_first_edition_no_form_governs(tmp_path: Path) -> None:
