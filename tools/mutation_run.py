@@ -14,6 +14,9 @@ from mutmut.workers import isolation
 
 from tools.mutation_plugin import near
 
+STANDARD_ERROR = 2
+NOWHERE = os.open(os.devnull, os.O_WRONLY)
+
 
 class CollectedOnce(PytestRunner):  # type: ignore[misc, unused-ignore] # mypy may not have mutmut
     """Runs the tests of a mutant in the process that mutmut has forked for it, out of what its parent has collected."""
@@ -25,11 +28,11 @@ class CollectedOnce(PytestRunner):  # type: ignore[misc, unused-ignore] # mypy m
         items = collected()
         chosen = [items[test] for test in tests or items]
         if mutant_name:
-            return run(near(chosen, mutant_name.rpartition(".")[0]))
+            return run(near(chosen, mutant_name.rpartition(".")[0]), NOWHERE)
         near(chosen, "")  # the processes that are forked from this one then know all files
         child = os.fork()
         if not child:
-            os._exit(run(chosen))
+            os._exit(run(chosen, STANDARD_ERROR))
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
@@ -45,13 +48,14 @@ def collected() -> dict[str, pytest.Item]:
         return {item.nodeid: item for item in session.perform_collect()}
 
 
-def run(items: list[pytest.Item]) -> int:
-    """Run tests that were collected, up to the first that fails. Their process is to end thereafter."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def run(items: list[pytest.Item], out: int) -> int:
+    """Run tests that were collected, up to the first that fails, which is told to the open file `out`. Their process is to end then."""
+    os.dup2(NOWHERE, 1)
     with change_cwd("mutants"):
         for item, following in zip(items, [*items[1:], None], strict=True):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if item.session.testsfailed:
+                os.write(out, f"{item.nodeid} failed\n".encode())
                 return 1
     return 0
 
