@@ -223,12 +223,12 @@ def test_of_a_row_written_under_two_names_one_is_to_go() -> None:
 
 
 def test_a_row_in_the_wrong_group_is_sent_to_the_one_right_above_it() -> None:
-    finding = unknown(home="applications.outcome.denied.secret", home_label="不予公开")
+    finding = unknown(home="applications.received", home_label="申请")
     assert finding.message == Text(
-        "“disclosure”下面没有“reviw”，它在“不予公开”下面。", "“disclosure” has no row “reviw”; it belongs below “不予公开”."
+        "“disclosure”下面没有“reviw”，它在“申请”下面。", "“disclosure” has no row “reviw”; it belongs below “申请”."
     )
-    assert finding.mend == Text("移到 denied: 下面，比它多缩进两格。", "move it below `denied:`, indented by two more spaces.")
-    assert finding.expected == "applications.outcome.denied.secret"
+    assert finding.mend == Text("移到 applications: 下面，比它多缩进两格。", "move it below `applications:`, indented by two more spaces.")
+    assert finding.expected == "applications.received"
 
 
 def test_a_row_like_no_other_is_not_guessed_at() -> None:
