@@ -6,8 +6,6 @@ import pytest
 from checking import check_folder
 from samples import AGENCY, write_site
 
-from giar_site.diagnostics import Address, Finding, Text
-
 
 def findings(tmp_path: Path, sample: str) -> list[tuple[str, str, str]]:
     return [(each.code, each.message.zh, each.mend.zh) for each in check_folder(write_site(tmp_path, sample))]
@@ -46,27 +44,6 @@ def test_a_correction_must_agree_with_the_table(tmp_path: Path, at: str, now: st
     [(code, message, _)] = findings(tmp_path, sample)
     assert code == "G126"
     assert said in message
-
-
-def with_title(tmp_path: Path, correction: str) -> list[Finding]:
-    """The findings of a report with the title 年报 and one correction."""
-    sample = f"--- report.md\n---\ntitle: 年报\n---\n…\n--- figures.yaml\n…\ncorrections:\n  - {{date: 2023-03-01, {correction}, reason: 笔误}}\n"
-    return [each for each in check_folder(write_site(tmp_path, sample)) if each.code == "G126"]
-
-
-def test_a_correction_of_a_field_must_agree_with_it(tmp_path: Path) -> None:
-    [finding] = with_title(tmp_path, "at: title, was: 年度报告, now: 总结")
-    assert finding.at == Address(AGENCY, 2022, "figures", "corrections.1")
-    assert finding.message == Text(
-        "更正记录说“title”现在是 总结，report.md 里却是 年报。", "the correction says that “title” is 总结 now, report.md says 年报."
-    )
-    assert finding.mend == Text("改正 report.md，或改正更正记录里的 now。", "correct report.md, or the `now` of the correction.")
-    assert (finding.expected, finding.actual) == ("总结", "年报")
-
-
-@pytest.mark.parametrize("correction", ["at: title, was: 年度报告, now: 年报", "at: overview, was: 甲, now: 乙"])
-def test_of_a_field_that_agrees_and_of_a_section_nothing_is_said(tmp_path: Path, correction: str) -> None:
-    assert with_title(tmp_path, correction) == []
 
 
 def test_an_empty_reason_is_no_reason(tmp_path: Path) -> None:
