@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).parents[1]
 
 # No example fails for being slow: a busy machine is no fault of the code.
-settings.register_profile("giar", deadline=None)
+settings.register_profile("giar", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("giar")
 
 

@@ -2,18 +2,23 @@
 
 mutmut leaves every decorated function alone, and each rule is one. So it works on a copy in build/mutation/ in which
 `@rule(…)` above a function has become `name = rule(…)(name)` below it: the same program, every line of it mutable.
+
+What came of a mutant is kept there: an interrupted run goes on where it was, a changed function is tried anew, and so is what
+survived, once a test has changed. The mutants of a FILE that is named are all tried anew. `make clean` forgets everything.
 """
 
 import ast
 import json
-import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 COPY = ROOT / "build" / "mutation"
+MUTANTS = COPY / "mutants"
+REACHED = MUTANTS / "mutmut-stats.json"  # which tests reach which function
 ROOMS = ("giar_site/rules", "giar_site/derive")
 COPIED = (
     "giar_site",
@@ -29,17 +34,28 @@ COPIED = (
     "pyproject.toml",
 )
 TESTS = ("tests/rules", "tests/derive", "tests/test_locking.py", "tests/forms")
+# what is switched off only takes time; unraisableexception alone half of what a mutant costs
+ARGUMENTS = (
+    "-p",
+    "tools.mutation_plugin",
+    *(f"-pno:{name}" for name in ("unraisableexception", "cacheprovider", "playwright", "xdist")),
+    "-x",
+    "-q",
+)
 CHILDREN = "2"
 KILLED = {"killed", "timeout", "segfault", "suspicious", "caught by type check"}
+SURVIVED = {0, 5, 33}  # exit codes of pytest and mutmut: all tests passed, no tests, no tests
 SETTINGS = """
 [tool.mutmut]
 source_paths = ["giar_site"]
 only_mutate = {only}
 also_copy = {also}
-pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:playwright", "-x", "-q"]
+pytest_add_cli_args = {arguments}
 pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false
 track_dependencies = false
+timeout_constant = 5.0
+timeout_multiplier = 4.0
 """
 
 
@@ -57,22 +73,52 @@ def undecorated(source: str) -> str:
     return "\n".join(lines)
 
 
-def prepare(only: list[str]) -> None:
-    """Make the copy, with mutmut's settings for the files `only`."""
-    shutil.rmtree(COPY, ignore_errors=True)
-    COPY.mkdir(parents=True)
-    for name in COPIED:
-        source, target = ROOT / name, COPY / name
-        if source.is_dir():
-            shutil.copytree(source, target, symlinks=True, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
-        else:
-            shutil.copy(source, target)
-    for room in ROOMS:
-        for path in (COPY / room).glob("*.py"):
-            path.write_text(undecorated(path.read_text(encoding="utf-8")), encoding="utf-8")
-    also = [name for name in COPIED if name not in {"giar_site", "tests", "pyproject.toml"}]
-    with (COPY / "pyproject.toml").open("a", encoding="utf-8") as file:
-        file.write(SETTINGS.format(only=json.dumps(only), also=json.dumps(also), tests=json.dumps(list(TESTS))))
+def files_under(folder: Path, names: tuple[str, ...]) -> Iterator[str]:
+    """The files named or within the folders named, as paths relative to `folder`."""
+    for name in names:
+        for path in [folder / name, *sorted((folder / name).rglob("*"))]:
+            if path.is_file() and not {"__pycache__", "node_modules"} & set(path.parts):
+                yield path.relative_to(folder).as_posix()
+
+
+def prepare() -> None:
+    """Bring the copy up to date; only what differs is written, because mutmut goes by the time of a file."""
+    settings = SETTINGS.format(
+        only=json.dumps([f"{room}/*.py" for room in ROOMS]),
+        also=json.dumps([name for name in COPIED if name not in {"giar_site", "tests", "pyproject.toml"}]),
+        arguments=json.dumps(list(ARGUMENTS)),
+        tests=json.dumps(list(TESTS)),
+    )
+    wanted = set(files_under(ROOT, COPIED))
+    changed = []
+    for name in sorted(wanted):
+        content = (ROOT / name).read_bytes()
+        if name.startswith(ROOMS) and name.endswith(".py"):
+            content = undecorated(content.decode()).encode()
+        elif name == "pyproject.toml":
+            content += settings.encode()
+        target = COPY / name
+        if not target.is_file() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            changed.append(name)
+    for name in set(files_under(COPY, COPIED)) - wanted:
+        changed.append(name)
+        for copy in (COPY, MUTANTS):
+            (copy / name).unlink(missing_ok=True)
+    if any(name.startswith(("giar_site/", "tests/")) for name in changed):
+        REACHED.unlink(missing_ok=True)
+    if any(name.startswith("tests/") for name in changed):
+        for path in MUTANTS.rglob("*.py.meta"):
+            forget_survivors(path)
+
+
+def forget_survivors(path: Path) -> None:
+    """Have what survived tried anew: `path` is mutmut's record of one file."""
+    record = json.loads(path.read_text(encoding="utf-8"))
+    codes = record["exit_code_by_key"]
+    record["exit_code_by_key"] = {name: None if code in SURVIVED else code for name, code in codes.items()}
+    path.write_text(json.dumps(record), encoding="utf-8")
 
 
 def results() -> dict[str, str]:
@@ -83,21 +129,31 @@ def results() -> dict[str, str]:
     return dict(line.strip().rsplit(": ", 1) for line in done.stdout.splitlines() if ": " in line)
 
 
+def summary(name: str, verdicts: Iterable[str]) -> str:
+    """One line: how many of some mutants were killed, and what became of the others."""
+    counts = Counter(verdicts)
+    killed = sum(counts[verdict] for verdict in KILLED)
+    return f"{name}: {killed} of {counts.total()} mutants killed, {100 * killed / counts.total():.1f} % ({dict(counts)})"
+
+
 def main() -> None:
-    """Run mutmut over the files named, else over both rooms, and print what was killed and what survived."""
-    only = sys.argv[1:] or [f"{room}/*.py" for room in ROOMS]
-    prepare(only)
-    subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", CHILDREN], cwd=COPY, check=False)
+    """Run mutmut over the files named, else over both rooms, and print what was killed and what survived: by mutant, file and room."""
+    prepare()
+    modules = [name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in sys.argv[1:]]
+    chosen = [f"{module}.x*" for module in modules]
+    subprocess.run([sys.executable, "-m", "tools.mutation_run", "run", "--max-children", CHILDREN, *chosen], cwd=COPY, check=False)
     verdicts = results()
-    survived = sorted(name for name, verdict in verdicts.items() if verdict not in KILLED)
-    for name in survived:
+    for name in sorted(name for name, verdict in verdicts.items() if verdict not in KILLED):
         print(f"{verdicts[name]}: {name}")
+    by_file: dict[str, list[str]] = {}
+    for name, verdict in verdicts.items():
+        by_file.setdefault(name.rpartition(".")[0], []).append(verdict)
+    for module in sorted(by_file):
+        if not modules or module in modules:
+            print(summary(module, by_file[module]))
     for room in ROOMS:
-        mine = [verdict for name, verdict in verdicts.items() if name.startswith(room.replace("/", "."))]
-        if mine:
-            counts = Counter(mine)
-            killed = sum(counts[verdict] for verdict in KILLED)
-            print(f"{room}: {killed} of {len(mine)} mutants killed, {100 * killed / len(mine):.1f} % ({dict(counts)})")
+        if not modules:
+            print(summary(room, [verdict for name, verdict in verdicts.items() if name.startswith(room.replace("/", "."))]))
 
 
 if __name__ == "__main__":

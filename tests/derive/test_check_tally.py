@@ -117,6 +117,12 @@ def test_what_lets_a_carry_over_stand_says_nothing_of_the_sum_over_agencies() ->
     assert (reason_of(sums, both), reason_of(years, both)) == ("合", "年")
 
 
+def test_reasons_of_one_finding_do_not_displace_those_of_another() -> None:
+    within = Finding(Address("a", 2021), Text("", ""), cells=("v", "w"), expected="1", accepted="如此")
+    across = Finding(Address("a", 2021), Text("", ""), cells=("x",), expected="1", accepted="已说明", related=(Address("a", 2020),))
+    assert accepted_reasons([within, across]) == {frozenset({"v", "w"}): "如此", frozenset({"x"}): "已说明"}
+
+
 def test_numbers_of_another_year_are_not_the_report_s_own() -> None:
     left = (Term("a@last", "", "", 2020), Term("b@other", "", "b", 2021))
     assert cells_of(Comparison("k", "l", "a@now", left, (Term("a@now", ""),))) == {"a@now"}

@@ -47,6 +47,8 @@ def test_a_new_name_in_the_same_folder_is_no_step() -> None:
     made = site(agency("a", 2022, 2023, lineage=renamed))
     assert steps(made) == []
     assert former_names(renamed) == ("某市外经委", "某市商务局", "某市外贸局")
+    later_first = (change("merged", "2023-03-01", "某市粮食局", former_name="某市经信局"), change("renamed", "2021-01-01", "某市经委"))
+    assert former_names(later_first) == ("某市经委", "某市经信局")
     assert takeover(made, "a", 2023) == Takeover(("a",), ("a",))
     assert expected(made, "a", YEARS) == list(YEARS)
 

@@ -12,6 +12,7 @@ def test_the_neighbouring_years_are_the_nearest_published_ones() -> None:
     assert years.next is not None
     assert (years.previous.year, years.next.year) == (2019, 2024)
     assert neighbouring_years(register, "a", 2019).previous is None
+    assert neighbouring_years(register, "a", 2024).next is None
 
 
 def test_others_of_the_same_kind_come_first() -> None:
@@ -21,6 +22,24 @@ def test_others_of_the_same_kind_come_first() -> None:
     assert [each.agency.slug for each in others.same_kind] == ["t1"]
     assert [each.agency.slug for each in others.other_kinds] == ["g", "o"]
     assert others.more == 0
+
+
+def test_the_groups_end_where_the_kind_changes_and_at_both_ends_of_the_line() -> None:
+    departments = (agency("d1", 2020), agency("d2", 2020), agency("d3", 2020))
+    register = register_of(site(agency("g", 2020, kind="government"), *departments, agency("t", 2020, kind="township")))
+    found = {slug: others_of_year(register, slug, 2020) for slug in ("g", "d1", "d2", "t")}
+    assert {
+        slug: ([each.agency.slug for each in both.same_kind], [each.agency.slug for each in both.other_kinds])
+        for slug, both in found.items()
+    } == {
+        "g": ([], ["d1", "d2", "d3", "t"]),
+        "d1": (["d2", "d3"], ["g", "t"]),
+        "d2": (["d1", "d3"], ["g", "t"]),
+        "t": ([], ["g", "d1", "d2", "d3"]),
+    }
+    alone = register_of(site(*departments))
+    assert [each.agency.slug for each in others_of_year(alone, "d3", 2020).same_kind] == ["d1", "d2"]
+    assert [each.agency.slug for each in others_of_year(alone, "d2", 2020).same_kind] == ["d1", "d3"]
 
 
 def test_of_many_others_the_thirty_nearest_in_order_are_shown_and_the_rest_counted() -> None:

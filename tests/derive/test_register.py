@@ -1,6 +1,6 @@
 """The register says who has published what, in the order of the kinds of agency."""
 
-from giar_site.derive import register_of
+from giar_site.derive import Standing, register_of
 from giar_site.model import Withheld
 from tests.derive.made import agency, figures, site
 
@@ -17,6 +17,7 @@ def test_a_report_a_kept_one_and_a_missing_one_stand_differently() -> None:
     standings = [register.standing(slug, 2020) for slug in "abc"]
     assert [(each.published, each.kept) for each in standings] == [(True, False), (True, True), (False, False)]
     assert [each.agency.slug for each in register.by_year[2020]] == ["a", "b"]
+    assert register.standing("a", 2019) == Standing(made.agencies[0], 2019)
     assert not register.standing("a", 2019).published
 
 

@@ -59,6 +59,8 @@ def test_a_parent_that_reports_only_on_itself_contains_nobody() -> None:
 def test_agencies_that_name_each_other_as_parent_end_the_search() -> None:
     made = site(agency("a", 2020, received=1, parent="b"), agency("b", 2020, received=2, parent="a"), agency("c", 2020, parent="c"))
     assert received(totals(made)) == 3
+    ring = site(agency("a", 2020, parent="b"), agency("b", 2020, parent="c"), agency("c", 2020, parent="b"), agency("d", 2020, received=4))
+    assert received(totals(ring)) == 4
 
 
 def test_a_blank_is_told_and_not_taken_for_zero() -> None:
@@ -67,6 +69,16 @@ def test_a_blank_is_told_and_not_taken_for_zero() -> None:
     assert [(each.value, each.blanks) for each in found.totals if each.key == "received"] == [(5, 1)]
     alone = totals(site(blank))
     assert [(each.value, each.blanks) for each in alone.totals if each.key == "received"] == [(None, 1)]
+    both = totals(site(blank, agency("c", reports=(report("c", 2020, {RECEIVED: BLANK}),))))
+    assert [(each.value, each.blanks) for each in both.totals if each.key == "received"] == [(None, 2)]
+
+
+def test_every_total_has_its_year_and_its_label_and_no_blanks_where_none_are() -> None:
+    found = totals(site(agency("a", 2020, received=5)))
+    assert found.year == 2020
+    assert [(each.key, each.label, each.blanks) for each in found.totals] == [
+        (each.key, each.label, 0) for each in figures(2019).form.key_figures
+    ]
 
 
 def test_a_year_without_reports_has_no_totals() -> None:

@@ -108,3 +108,57 @@ def test_two_independent_slips_are_each_named_alone(tmp_path: Path) -> None:
     findings = check_sample(tmp_path, sample)
     assert len(findings) == 4
     assert all(len(finding.suspects) == 1 and "最可能是" in finding.mend.zh and "同时解释" not in finding.mend.zh for finding in findings)
+
+
+def test_of_rows_whose_total_was_left_out_a_forgotten_figure_is_thought_of(tmp_path: Path) -> None:
+    rows = "received: [3, 0, 0, 0, 0, 0]\n  carried_in: [0, 2, 0, 0, 0, 0]"
+    findings = check_sample(tmp_path, f"applications:\n  {rows}\n  …\n")
+    assert [(finding.code, finding.at.item) for finding in findings] == [
+        ("G203", f"applications.outcome.total@{column}") for column in ("natural_person", "business", "total")
+    ]
+    both = "一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量"
+    assert findings[0].message == (
+        "“自然人”一列：一、本年新收政府信息公开申请数量 3 + 其余 0 = 3，而其余 0 = 0，相差 3。",
+        "column “自然人”: 一、本年新收政府信息公开申请数量 3 + the rest 0 = 3, but the rest 0 = 0; they differ by 3.",
+    )
+    assert findings[0].mend == (
+        (
+            "最可能是 一、本年新收政府信息公开申请数量 / 申请人情况·自然人：3 应为 0。"
+            f"“{both}”没有写总计，总计是相加得出的；如果其实是漏写了一个数或一个逗号，请先补上。"
+        ),
+        (
+            "most likely 一、本年新收政府信息公开申请数量 / 申请人情况·自然人: 3 should be 0. "
+            f"“{both}” has no total of its own, it was added up; if a figure or a comma was forgotten instead, put that in first."
+        ),
+    )
+    assert findings[2].mend.zh.startswith(
+        "可能有误的格子（凭算式分不出是哪一个，请对照台账）：一、本年新收政府信息公开申请数量 / 申请人情况·自然人：3 应为 0；"
+        "二、上年结转政府信息公开申请数量 / 申请人情况·法人或其他组织·商业企业：2 应为 0。“"
+    )
+    assert [suspect.cell for suspect in findings[2].suspects] == [
+        "applications.received@natural_person",
+        "applications.carried_in@business",
+    ]
+
+
+def test_a_total_that_was_left_out_is_not_blamed_for_what_it_adds_up(tmp_path: Path) -> None:
+    findings = check_sample(tmp_path, "applications:\n  received: [3, 0, 0, 0, 0, 0]\n  …\n")
+    assert {finding.suspects for finding in findings} == {(("applications.received@natural_person", "0"),)}
+    assert len(findings) == 2
+    assert all("3 应为 0，可同时解释 2 处不符。“" in finding.mend.zh for finding in findings)
+
+
+def test_where_too_much_is_wrong_the_register_is_named_in_both_languages(tmp_path: Path) -> None:
+    rows = "\n".join(f"    {key}: [{n}, {n * 3}, {n + 7}, 2, {n * n}, 5, 1]" for n, key in enumerate(("granted", "partly_granted"), 3))
+    lines = f"applications:\n  received: [9, 8, 7, 6, 5, 4, 3]\n  carried_in: [3, 1, 4, 1, 5, 9, 2]\n  carried_out: [2, 7, 1, 8, 2, 8, 1]\n  outcome:\n{rows}\n    …\n"
+    assert {finding.mend for finding in check_sample(tmp_path, lines)} == {
+        ("几处同时有误，算不出是哪一格，请对照台账逐格核对。", "several cells are wrong at once; compare each with the register.")
+    }
+
+
+def test_of_two_cells_that_may_be_wrong_each_is_told_with_what_it_should_be(tmp_path: Path) -> None:
+    finding = only(check_sample(tmp_path, "review_and_litigation:\n  review: [1, 0, 0, 0, 0]\n  …\n"))
+    assert finding.mend == (
+        "可能有误的格子（凭算式分不出是哪一个，请对照台账）：行政复议 / 结果维持：1 应为 0；行政复议 / 总计：0 应为 1。",
+        "possible cells (arithmetic alone cannot tell which): 行政复议 / 结果维持: 1 should be 0; 行政复议 / 总计: 0 should be 1.",
+    )

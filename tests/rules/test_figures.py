@@ -76,18 +76,45 @@ def test_what_is_no_figure_is_quoted_with_its_cause_and_the_likely_reading(tmp_p
 @pytest.mark.parametrize(
     ("figures", "expected", "suspects", "said"),
     [
-        ("１２, 0, 0, 0, 12", "12", 1, "是不是 12？按表内算式也应为 12"),
-        ("１２, 0, 0, 0, 2", "12", 0, "是不是 12？但按表内算式应为 2"),
-        ("若干, 0, 0, 0, 2", "2", 1, "按表内算式应为 2"),
+        ("１２, 0, 0, 0, 12", "12", 1, ("是不是 12？按表内算式也应为 12。", "is it 12? The sums of the table need 12 too.")),
+        (
+            "１２, 0, 0, 0, 2",
+            "12",
+            0,
+            ("是不是 12？但按表内算式应为 2，请对照台账。", "is it 12? But the sums of the table need 2: see the register."),
+        ),
+        (
+            "若干, 0, 0, 0, 2",
+            "2",
+            1,
+            ("对照台账改成数字；按表内算式应为 2。", "write the figure from the register; the sums of the table need 2."),
+        ),
     ],
 )
 def test_the_sums_of_the_table_speak_for_or_against_a_reading(
-    tmp_path: Path, figures: str, expected: str, suspects: int, said: str
+    tmp_path: Path, figures: str, expected: str, suspects: int, said: tuple[str, str]
 ) -> None:
     finding = only(check_sample(tmp_path, review(figures)))
     assert finding.expected == expected
     assert [suspect.value for suspect in finding.suspects] == [expected] * suspects
-    assert said in finding.mend.zh
+    assert finding.mend == said
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("若干", ("对照台账改成数字，没有就写 0。", "write the figure from the register, 0 for none.")),
+        ("１２", ("是不是 12？如果是，就写成 12。", "is it 12? If so, write 12.")),
+    ],
+)
+def test_where_no_sum_speaks_the_register_is_to_be_seen(tmp_path: Path, written: str, mend: tuple[str, str]) -> None:
+    finding = only(check_sample(tmp_path, f"disclosure:\n  rules: [{written}, 0, 0]\n  …\n"))
+    assert finding.mend == mend
+
+
+def test_that_a_long_text_was_cut_short_is_no_cause(tmp_path: Path) -> None:
+    finding = only(check_sample(tmp_path, review(f"{'9' * 5000}, 0, 0, 0, 0")))
+    assert "（数太大）" in finding.message.zh
 
 
 def test_a_very_long_text_is_quoted_in_part(tmp_path: Path) -> None:
@@ -120,15 +147,27 @@ def test_a_published_oddity_is_a_warning_that_says_how_it_was_read(tmp_path: Pat
 @pytest.mark.parametrize(
     ("written", "value", "said"),
     [
-        ("396.24元", "0.039624", "换算成格式规定的单位，按 0.039624（万元）读取"),
-        ("2亿元", "20000", "换算成格式规定的单位，按 20000（万元）读取"),
-        ("5万元", "5", "按 5（万元）读取"),
+        (
+            "396.24元",
+            "0.039624",
+            ("换算成格式规定的单位，按 0.039624（万元）读取", "converted to the form's unit and read as 0.039624 (万元)"),
+        ),
+        ("2亿元", "20000", ("换算成格式规定的单位，按 20000（万元）读取", "converted to the form's unit and read as 20000 (万元)")),
+        ("5万元", "5", ("按 5（万元）读取", "read as 5 (万元)")),
     ],
 )
-def test_an_amount_in_another_unit_is_converted_where_the_form_has_one(tmp_path: Path, written: str, value: str, said: str) -> None:
+def test_an_amount_in_another_unit_is_converted_where_the_form_has_one(
+    tmp_path: Path, written: str, value: str, said: tuple[str, str]
+) -> None:
     finding = only(check_sample(tmp_path, f"disclosure:\n  fees: [{written}]\n  …\n"))
     assert finding.expected == value
-    assert f"“{written}”，{said}；" in finding.message.zh
+    assert f"“{written}”，{said[0]}；" in finding.message.zh
+    assert f"“{written}”, {said[1]}; " in finding.message.en
+
+
+def test_of_an_amount_without_a_unit_of_the_form_the_published_unit_is_told(tmp_path: Path) -> None:
+    finding = only(check_sample(tmp_path, OLD.format("procurement: [0, 40984.52万元]")))
+    assert "“40984.52万元”, read as 40984.52 in 「万元」, for the form gives no unit; " in finding.message.en
 
 
 def test_before_the_first_edition_no_form_governs(tmp_path: Path) -> None:

@@ -145,9 +145,18 @@ def test_another_agency_of_the_site_in_the_preamble_is_pointed_at(tmp_path: Path
     assert "教育局" in marked(tmp_path, finding)
 
 
-def test_the_same_kind_of_body_of_another_place_in_the_title_is_told(tmp_path: Path) -> None:
-    finding = only(named(tmp_path, "示例县财政局", "样本市财政局2022年政府信息公开工作年度报告"))
-    assert (finding.code, finding.actual, finding.related) == ("G413", "样本市财政局", ())
+@pytest.mark.parametrize(
+    ("own", "called"),
+    [
+        ("示例县财政局", "样本市财政局"),
+        ("甲县财政局", "乙市财政局"),  # two characters are a place
+        ("甲县财政局", "财源市财政局"),  # only the places must differ, not what follows them
+        ("财源市财政局", "甲县财政局"),
+    ],
+)
+def test_the_same_kind_of_body_of_another_place_in_the_title_is_told(tmp_path: Path, own: str, called: str) -> None:
+    finding = only(named(tmp_path, own, f"{called}2022年政府信息公开工作年度报告"))
+    assert (finding.code, finding.actual, finding.related) == ("G413", called, ())
 
 
 @pytest.mark.parametrize(
@@ -155,6 +164,7 @@ def test_the_same_kind_of_body_of_another_place_in_the_title_is_told(tmp_path: P
     [
         ("示例县财政局", "示例县教育局2022年政府信息公开工作年度报告", "", ""),  # perhaps its former name
         ("示例县财政局", "示例市财政局2022年政府信息公开工作年度报告", "", ""),  # the county became a city
+        ("示例县财政局", "县财政局2022年政府信息公开工作年度报告", "", ""),  # its own name, shortened
         ("示例县财政局", "", "请与样本市财政局联系。", ""),
         ("甲县财政局", "乙县财政局2022年政府信息公开工作年度报告", "", ""),  # 甲 and 乙 alone are no place
         ("示例县财政局", "样本县教育局2022年政府信息公开工作年度报告", "", ""),  # 局 alone is no kind of body

@@ -233,10 +233,22 @@ def test_six_announced_and_five_listed_are_found(tmp_path: Path) -> None:
     assert "没有列出“四、" in only(told(tmp_path, f"本报告由{LISTED}六部分组成。")).message.zh
 
 
+def test_two_parts_by_name_are_a_list(tmp_path: Path) -> None:
+    finding = only(told(tmp_path, "本报告由总体情况、其他需要报告的事项等六部分组成。"))
+    assert finding.message.zh.endswith(
+        "没有列出“二、主动公开政府信息情况”、“三、收到和处理政府信息公开申请情况”、"
+        "“四、政府信息公开行政复议、行政诉讼情况”、“五、存在的主要问题及改进情况”。"
+    )
+
+
 @pytest.mark.parametrize(
     "preamble",
     [
         "本报告由六部分组成。",
+        f"本报告由“业务概述”、“{LISTED}”六部分组成。",
+        f"本报告由“{LISTED}”、“附件”六部分组成。",
+        f"本报告由业务概述，{LISTED}六部分组成。",
+        f"本报告由业务概述,{LISTED}六部分组成。",
         f"本报告由{ALL}六个部分组成。",
         "报告由“" + "”“".join(ALL.replace("复议、行政", "复议+行政").split("、")).replace("+", "、") + "”六个部分组成。",
         f"本报告由业务概述、{LISTED}六部分组成。",
