@@ -209,9 +209,9 @@ def test_what_was_accepted_when_it_was_published_is_not_accepted_for_another_val
     with (site / FIGURES).open("a", encoding="utf-8") as file:
         file.write('corrections:\n  - {date: "2023-03-01", at: review_and_litigation.review@total, was: "2", now: "3", reason: 又错了}\n')
     changed = next(finding for finding in check_folder(site) if finding.code == "G128")
-    assert changed.message.zh == "accept 第 1 条是为“2”写的，现在那里是“3”。"
-    assert changed.message.en == "accept, entry 1 was written for “2”; “3” stands there now."
-    assert (changed.expected, changed.actual, changed.at.item) == ("2", "3", "accept.1")
+    assert changed.message.zh == "accept 第 1 条是为“2 / 1”写的，现在那里是“3 / 1”。"
+    assert changed.message.en == "accept, entry 1 was written for “2 / 1”; “3 / 1” stands there now."
+    assert (changed.expected, changed.actual, changed.at.item) == ("2 / 1", "3 / 1", "accept.1")
 
 
 def test_an_expired_acceptance_is_an_error_from_the_day_after(tmp_path: Path) -> None:
@@ -289,6 +289,68 @@ def test_two_acceptances_of_one_reason_are_each_locked_with_their_own_value(tmp_
     lock_site(site, today="2023-01-31")
     [version] = json.loads((site / LOCK).read_text(encoding="utf-8"))["reports"][NAME]
     assert version["accepted"] == {
-        "block-total-mismatch review_and_litigation.review": "2",
-        "block-total-mismatch review_and_litigation.direct_suits": "4",
+        "block-total-mismatch review_and_litigation.review": "2 / 1",
+        "block-total-mismatch review_and_litigation.direct_suits": "4 / 0",
     }
+
+
+def corrected(site: Path) -> None:
+    """Change a figure with its corrections, and lock that."""
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [1, 1, 0, 0, 2]")
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write(CORRECTIONS)
+    lock_site(site, today="2023-03-01")
+    assert codes(site) == []
+
+
+def test_a_published_correction_can_neither_be_deleted_nor_rewritten(site: Path) -> None:
+    corrected(site)
+    text = (site / FIGURES).read_text(encoding="utf-8")
+    (site / FIGURES).write_text(text.replace(CORRECTIONS, ""), encoding="utf-8")
+    assert codes(site) == ["G704", "G704"]
+    assert lock_site(site, today="2023-04-01").left_out == (NAME,)
+    (site / FIGURES).write_text(text.replace('now: "2", reason: 漏计', 'now: "2", reason: 另一个理由'), encoding="utf-8")
+    [finding] = check_folder(site)
+    assert finding.message.zh == "2023-03-01 公布的一条更正（review_and_litigation.review@total）不见了，或被改动了。"
+    assert finding.message.en == "a correction published on 2023-03-01 (review_and_litigation.review@total) is gone or was rewritten."
+    assert 'was: "1", now: "2", reason: 漏计}' in finding.mend.zh
+    assert 'was: "1", now: "2", reason: 漏计}' in finding.mend.en
+    assert (finding.expected, finding.at.item) == ("漏计", "corrections")
+
+
+def test_an_old_correction_explains_no_new_change_whatever_the_order(site: Path) -> None:
+    corrected(site)
+    change(site, FIGURES, "review: [1, 1, 0, 0, 2]", "review: [1, 0, 0, 0, 1]")
+    back = (
+        CORRECTIONS.removeprefix("corrections:\n")
+        .replace('was: "0", now: "1"', 'was: "1", now: "0"')
+        .replace('was: "1", now: "2"', 'was: "2", now: "1"')
+    )
+    change(site, FIGURES, CORRECTIONS, CORRECTIONS + back)
+    assert codes(site) == []
+    lock_site(site, today="2023-04-01")
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [1, 1, 0, 0, 2]")
+    change(site, FIGURES, CORRECTIONS + back, "corrections:\n" + back + CORRECTIONS.removeprefix("corrections:\n"))
+    assert codes(site) == ["G701"]
+
+
+def test_a_lock_that_lost_reports_stops_the_build_that_knew_of_them(site: Path) -> None:
+    build = [sys.executable, "-m", "giar_site", "build", "--site", str(site)]
+    subprocess.run(build, check=True, capture_output=True)
+    before = (site / "site/sample/2022.html").read_bytes()
+    (site / LOCK).unlink()
+    run = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stderr == ("giar: published.lock 里只有 0 份报告的记录，上次生成网站时有 1 份。请从备份或版本库恢复这个文件。\n")
+    assert (site / "site/sample/2022.html").read_bytes() == before
+
+
+def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -> None:
+    lines = 'review_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  …\naccept:\n  - {rule: G204, at: review_and_litigation.review, actual: "2", reason: 原样}\n'
+    site = write_site(tmp_path, lines)
+    lock_site(site, today="2023-01-31")
+    change(site, FIGURES, "[1, 0, 0, 0, 2]", "[9, 0, 0, 0, 2]")
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write('corrections:\n  - {date: "2023-03-01", at: review_and_litigation.review@upheld, was: "1", now: "9", reason: 又错了}\n')
+    changed = next(finding for finding in check_folder(site) if finding.code == "G128")
+    assert (changed.expected, changed.actual) == ("2 / 1", "2 / 9")

@@ -17,9 +17,9 @@ from giar_site.derive.neighbours import Others, Years, neighbouring_years, other
 from giar_site.derive.pages import pages_of
 from giar_site.derive.publication import (
     Change,
-    digest_of,
     field_value,
     figure_changes,
+    lost_corrections,
     new_corrections,
     original_figures,
     places_of,
@@ -80,7 +80,6 @@ __all__ = [
     "comparisons_of",
     "continuity_of",
     "differs",
-    "digest_of",
     "due",
     "field_value",
     "figure_changes",
@@ -91,6 +90,7 @@ __all__ = [
     "last_year_of",
     "lifetime_of",
     "lineage_of",
+    "lost_corrections",
     "names_of_cells",
     "neighbouring_years",
     "new_corrections",

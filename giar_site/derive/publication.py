@@ -1,6 +1,5 @@
 """A report as a version of what is published, and how it differs from the version published before."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,7 +8,6 @@ from giar_site.locked import Locked
 from giar_site.model import PREAMBLE, Correction, Figure, Reading, Report
 
 FIELDS = ("title", "published", "document_number", "index_number", "source")
-_SHOWN = 16  # characters of a digest
 
 
 class Change(NamedTuple):
@@ -27,7 +25,7 @@ def version_of(report: Report, date: str = "", accepted: dict[str, str] | None =
         form=report.figures.edition,
         figures=tuple(map(text_of, report.figures.values)),
         texts=dict(_texts(report)),
-        corrections=tuple(digest_of(each) for each in report.corrections),
+        corrections=tuple(tuple(each) for each in report.corrections),
         accepted=accepted or {},
     )
 
@@ -37,11 +35,6 @@ def text_of(figure: Figure) -> str:
     if figure.reading in {Reading.BLANK, Reading.MISSING}:
         return ""
     return f"{figure.value:f}" if figure.reading is Reading.DERIVED and figure.value is not None else figure.text
-
-
-def digest_of(correction: Correction) -> str:
-    """A short name for a correction, by which it is known again."""
-    return hashlib.sha256("\0".join(correction).encode("utf-8", "surrogatepass")).hexdigest()[:_SHOWN]
 
 
 def figure_changes(before: Locked, report: Report) -> Iterator[Change]:
@@ -76,7 +69,13 @@ def original_figures(versions: tuple[Locked, ...], report: Report) -> dict[str, 
 
 def new_corrections(before: Locked, report: Report) -> list[Correction]:
     """The corrections that were not yet there when `before` was published."""
-    return [each for each in report.corrections if digest_of(each) not in before.corrections]
+    return [each for each in report.corrections if tuple(each) not in before.corrections]
+
+
+def lost_corrections(before: Locked, report: Report) -> list[Correction]:
+    """The corrections that were there when `before` was published and are gone or rewritten now."""
+    there = {tuple(each) for each in report.corrections}
+    return [Correction(*each) for each in before.corrections if each not in there]
 
 
 def places_of(report: Report) -> frozenset[str]:

@@ -6,6 +6,7 @@ from giar_site.load.documents import read_lines
 from giar_site.load.figure import odd_spellings, plain_digits, plain_spelling, read_figure
 from giar_site.load.files import Folder, Refused
 from giar_site.load.lock_file import LOCK, Locks, load_lock
+from giar_site.load.marker import locked_then
 from giar_site.load.names import Named, name_tree
 from giar_site.load.published import published_years, read_published
 from giar_site.load.settings import LoadedSettings, load_settings
@@ -29,6 +30,7 @@ __all__ = [
     "load_agency",
     "load_lock",
     "load_settings",
+    "locked_then",
     "name_tree",
     "odd_spellings",
     "plain_digits",

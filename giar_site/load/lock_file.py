@@ -45,7 +45,7 @@ def _version(data: Mapping[str, Any]) -> Locked:
         raise ValueError(f"{len(figures)} figures on a form of {len(form.cells)}")
     texts = {name: str(text) for name, text in data["texts"].items()}
     accepted = {place: str(value) for place, value in data["accepted"].items()}
-    return Locked(str(data["date"]), form.edition, figures, texts, tuple(map(str, data["corrections"])), accepted)
+    return Locked(str(data["date"]), form.edition, figures, texts, tuple(tuple(map(str, each)) for each in data["corrections"]), accepted)
 
 
 def _unreadable(why: Text) -> CannotGoOn:

@@ -105,5 +105,5 @@ class Renderer:
 
     def _marker(self, register: Register) -> bytes:
         reports = sum(map(len, register.by_year.values()))
-        marker = {"generator": "giar", "version": self.version, "reports": reports}
+        marker = {"generator": "giar", "version": self.version, "reports": reports, "locked": len(register.site.locked)}
         return (json.dumps(marker, ensure_ascii=False) + "\n").encode()

@@ -41,6 +41,7 @@ from giar_site.rules.intake_mismatch import intake_mismatch
 from giar_site.rules.invalid_field import invalid_field
 from giar_site.rules.invalid_yaml import invalid_yaml
 from giar_site.rules.items_last_year_mismatch import items_last_year_mismatch
+from giar_site.rules.lost_correction import lost_correction
 from giar_site.rules.missing_field import missing_field
 from giar_site.rules.missing_file import missing_file
 from giar_site.rules.missing_row import missing_row
@@ -162,6 +163,7 @@ RULES: Sequence[Rule] = (
     changed_after_publication,
     text_changed_after_publication,
     removed_after_publication,
+    lost_correction,
 )
 
 

@@ -62,8 +62,13 @@ def accepted_values(report: Report, findings: Sequence[Finding]) -> dict[str, st
     for acceptance in report.acceptances:
         for finding in findings:
             if finding.accepted == masked(acceptance.reason) and _stands_at(finding, acceptance.at):
-                found.setdefault(f"{finding.rule} {acceptance.at}", []).append(finding.actual or "")
+                found.setdefault(f"{finding.rule} {acceptance.at}", []).append(both_values(finding))
     return {place: together(values) for place, values in found.items()}
+
+
+def both_values(finding: Finding) -> str:
+    """What stands there and what it was held against: an acceptance is for this pair, whichever side changes."""
+    return " / ".join(value for value in (finding.actual, finding.expected) if value)
 
 
 def together(values: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
-from giar_site.rules.acceptances import Use, together
+from giar_site.rules.acceptances import Use, both_values, together
 from giar_site.rules.wording import clipped
 
 
@@ -43,8 +43,9 @@ def changed_acceptance(use: Use) -> Iterator[Finding]:
     Source
         giar 的文件约定。
     """
-    now = together(finding.actual or "" for finding in use.met)
-    written = use.acceptance.actual or use.locked
+    written, now = use.acceptance.actual, together(finding.actual or "" for finding in use.met)
+    if not written or now == written:  # what was written is as it was: is the other side, too, what it was when this was published?
+        written, now = use.locked, together(map(both_values, use.met))
     if not written or not use.met or now == written:
         return
     yield Finding(

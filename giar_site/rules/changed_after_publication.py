@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, broken_dependents, figure_changes, register_of, versions_of
+from giar_site.derive import Change, broken_dependents, figure_changes, new_corrections, register_of, versions_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Agency, Report, Site
 from giar_site.rules.across_years import changed_since
@@ -59,7 +59,7 @@ def changed_after_publication(agency: Agency, site: Site) -> Iterator[Finding]:
         versions = versions_of(site, agency.slug, report.year)
         if not versions:
             continue
-        said = {(each.at, each.was) for each in report.corrections}
+        said = {(each.at, each.was) for each in new_corrections(versions[-1], report)}
         silent = [change for change in figure_changes(versions[-1], report) if (change.at, change.was) not in said]
         if silent:
             yield _finding(report, silent, _broken(site, report, silent))

@@ -107,3 +107,15 @@ def removed_after_publication(draft: Draft) -> Mark:
     draft.published = True
     draft.texts = {name: text for name, text in draft.texts.items() if not name.startswith(f"{spot.folder}/")}
     return Mark("site.yaml", item="withdrawn")
+
+
+@plants()
+def lost_correction(draft: Draft) -> Mark:
+    spot = draft.spot(lambda body, year: "corrections:" not in str(draft.texts[f"content/{body.slug}/{year}/figures.yaml"]))
+    draft.published = True
+    entry = '  - {date: "2026-02-01", at: other, was: 漏写一句, now: 补写一句, reason: REASON}\n'
+    tables = str(draft.texts[spot.tables])
+    draft.before[spot.tables] = f"{tables}corrections:\n{entry.replace('REASON', '原报告遗漏')}"
+    changed = draft.rng.choice(("", entry.replace("REASON", "改写过的理由")))
+    draft.texts[spot.tables] = f"{tables}corrections:\n{changed}" if changed else tables
+    return spot.mark_anywhere(spot.tables)

@@ -62,13 +62,14 @@ class Spot(NamedTuple):
 
 @dataclass
 class Draft:
-    """A valid site to be spoiled: its texts (bytes of what is none), symbolic links to make, and whether it was published before."""
+    """A valid site to be spoiled: its texts (bytes of what is none), symbolic links to make, whether it was published, and how it read `before`."""
 
     rng: Random
     site: Site
     texts: dict[str, str | bytes] = field(init=False)
     links: dict[str, str] = field(init=False, default_factory=dict)
     published: bool = field(init=False, default=False)
+    before: dict[str, str | bytes] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin with what is valid."""

@@ -49,7 +49,7 @@ def found_at(finding: Finding, mark: Mark) -> bool:
 def write(folder: Path, draft: Draft) -> Path:
     """Write the spoiled site, with the record of what was published where it was."""
     if draft.published:
-        lock_site(write_texts(folder, draft.site.texts), today=TODAY)
+        lock_site(write_texts(folder, {**draft.site.texts, **draft.before}), today=TODAY)
         draft.texts[LOCK] = (folder / LOCK).read_text(encoding="utf-8")
     write_texts(folder, draft.texts)
     for name, target in draft.links.items():
