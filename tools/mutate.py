@@ -55,7 +55,7 @@ pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false
 track_dependencies = false
 timeout_constant = 5.0
-timeout_multiplier = 4.0
+timeout_multiplier = 2.0
 """
 
 
