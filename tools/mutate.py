@@ -54,8 +54,7 @@ pytest_add_cli_args = {arguments}
 pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false
 track_dependencies = false
-timeout_constant = 5.0
-timeout_multiplier = 4.0
+timeout_constant = 20.0
 """
 
 
