@@ -12,6 +12,8 @@ from giar_site.prose.scope import Author, When, Whose, names_others
 from giar_site.prose.vocabulary import readings_of
 
 _FAR_OFF = Decimal("0.2")
+# What a number of the slot may mean without being right or wrong: many agencies do not count 不予处理 and 其他处理 as answered.
+_LOOSELY = {("answered",): ("answered_in_part",)}
 
 
 class Judgement(NamedTuple):
@@ -28,12 +30,14 @@ class Judgement(NamedTuple):
 
 
 def readings(figures: Figures, slots: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The cells that a number bound to `slots` may add up, on the form of `figures`."""
+    """The cells that a number bound to `slots` may add up, on the form of `figures`; "a+b" is a slot of both added up."""
     found: list[tuple[str, ...]] = []
     for slot in slots:
         if slot == "disputes:both":
             review, suits = (readings_of(figures.form, f"disputes:{each}") for each in ("review", "suits"))
             found += [(*first, *second) for first in review[:1] for second in suits[:1]]
+        elif "+" in slot:
+            found.append(tuple(cell for each in slot.split("+") for cells in readings_of(figures.form, each)[:1] for cell in cells))
         else:
             found += readings_of(figures.form, slot)
     return found
@@ -63,6 +67,9 @@ def judge_figure(mention: Mention, bound: Bound | None, figures: Figures, author
     for cells, total in sums:
         if number.covers(total):
             return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
+    loosely = (sum_of(figures, cells) for cells in readings(figures, _LOOSELY.get(bound.slots, ())))
+    if any(total is not None and number.covers(total) for total in loosely):
+        return not_assessable
     if not sums or not bound.sure or not author.owns(mention.scope.whose) or names_others(mention.around, author):
         return not_assessable
     if any(_near(mention, total) for _, total in sums):
