@@ -13,7 +13,7 @@ from giar_site.prose.vocabulary import readings_of
 
 _FAR_OFF = Decimal("0.2")
 # What a number of the slot may mean without being right or wrong: many agencies do not count 不予处理 and 其他处理 as answered.
-_LOOSELY = {("answered",): ("answered_in_part",)}
+_LOOSELY = {"answered": "answered_in_part"}
 
 
 class Judgement(NamedTuple):
@@ -67,14 +67,18 @@ def judge_figure(mention: Mention, bound: Bound | None, figures: Figures, author
     for cells, total in sums:
         if number.covers(total):
             return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
-    loosely = (sum_of(figures, cells) for cells in readings(figures, _LOOSELY.get(bound.slots, ())))
-    if any(total is not None and number.covers(total) for total in loosely):
-        return not_assessable
     if not sums or not bound.sure or not author.owns(mention.scope.whose) or names_others(mention.around, author):
         return not_assessable
-    if any(_near(mention, total) for _, total in sums):
+    if any(_near(mention, total) for _, total in sums) or _loosely(number, bound, figures):
         return not_assessable
     return judgement._replace(verdict=Verdict.CONTRADICTED, cells=sums[0][0], expected=f"{sums[0][1]:f}")
+
+
+def _loosely(number: Number, bound: Bound, figures: Figures) -> bool:
+    """True when the number holds for a narrower meaning of the word."""
+    slots = tuple(loose for slot in bound.slots if (loose := _LOOSELY.get(slot)))
+    totals = [sum_of(figures, cells) for cells in readings(figures, slots)]
+    return any(total is not None and number.covers(total) for total in totals)
 
 
 def _near(mention: Mention, total: Decimal) -> bool:

@@ -8,7 +8,6 @@ from giar_site.prose.vocabulary import MAIN_OUTCOMES, OUTCOMES, WORDS
 
 _CLAUSE: Final = re.compile(r"[，,；;。：:\n]")
 _GRANTED_TOO: Final = re.compile(r"公开[（(][含包括有其中]+(?:予以)?部分公开[）)]?")
-_LISTED: Final = re.compile(r"分别|各")
 _ABOUT: Final = re.compile(r"涉及|关于|有关|针对|(?<!相)对(?!外)")
 _RESULT: Final = re.compile(r"不予|无法提供|其他处理|未予|不同意公开|理由|原因|因")
 _RESULT_NEXT: Final = re.compile(r"[0-9]+[件条份][^，,。；;]{0,8}[，,]?[^，,。；;]{0,6}(?:不予|无法提供|不同意公开)")
@@ -17,8 +16,6 @@ _RESULT_NEXT: Final = re.compile(r"[0-9]+[件条份][^，,。；;]{0,8}[，,]?[^
 def joint_outcomes(outcomes: tuple[str, ...], mention: Mention) -> str:
     """The slot of the outcomes that a number gives together, as in 予以公开、部分公开17件, "" when it gives one."""
     clause = _CLAUSE.split(mention.left)[-1]
-    if _LISTED.search(clause):
-        return ""
     if _GRANTED_TOO.search(clause):
         return "granted_or_partly"
     named = dict.fromkeys(match.lastgroup for match in WORDS.finditer(clause) if match.lastgroup in OUTCOMES)

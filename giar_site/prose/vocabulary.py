@@ -118,7 +118,9 @@ SLOTS: Final[dict[str, Slot]] = {
 }  # fmt: skip
 
 OUTCOMES: Final = frozenset(name for name, slot in SLOTS.items() if slot.readings[0].startswith(_O) and not name.startswith("answered"))
-MAIN_OUTCOMES: Final = frozenset(("granted", "granted_or_partly", "partly_granted", "refused", "unavailable", "not_processed", "other_outcome"))
+MAIN_OUTCOMES: Final = frozenset(
+    ("granted", "granted_or_partly", "partly_granted", "refused", "unavailable", "not_processed", "other_outcome")
+)
 APPLICANTS: Final = frozenset(
     ("natural_person", "organisations", "business", "research", "public_interest", "legal_service", "other_organisation")
 )
