@@ -25,7 +25,9 @@ _ANOTHER_THING: Final = 4  # so many unknown characters are the name of somethin
 _THIRD_PARTY: Final = re.compile(r"第三方[^，,。；;]{0,6}(?:同意|意见|书面)")
 _ATTRIBUTES: Final = re.compile(r"(?<!已)主动公开(?:类|文件|公文|的)?[0-9]+[件份]")  # what documents are marked with, not how requests end
 _DEALT_WITH: Final = re.compile(r"(?<!不予)(?<!其他)处理|合并")
-_OF_TWO_YEARS: Final = re.compile(r"另[有外]?[0-9一二两三四五六七八九十]+件[^。]{0,24}(?:结转|转结|转入|遗留)")
+_OF_TWO_YEARS: Final = re.compile(
+    r"另[有外]?[0-9一二两三四五六七八九十]+件[^。]{0,24}(?:结转|转结|转入|遗留)|(?<![0-9])(?<!办结)(?<!办结的)(?<!答复)(?<!答复的)[0-9]+件[^，,。；;0-9]{0,10}申请中"
+)
 _VERBS: Final = frozenset(("newly_received", "received", "handled", "answered", "carried_in", "carried_out", "carried", "noun"))
 _OUTRANKS: Final = frozenset((*APPLICANTS, "carried_in", "carried_out"))  # 转下年度继续办理 is carried out, 自然人申请 a person's
 _AFTER: Final = ("carried_out", "carried", "answered")

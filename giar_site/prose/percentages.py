@@ -74,7 +74,7 @@ def _judge_share(judgements: list[Judgement], at: int, figures: Figures, author:
             if base >= each.value and _fits(each.value, base, number):
                 return _share(judgement, Verdict.VERIFIED, each, base, where)
     stated = {base for base, where in bases if where}
-    one_base = len(stated) <= 1 and not (_OF_ANSWERED.search(of) and _fits_loosely(part, number, figures))
+    one_base = (len(stated) == 1 or (not stated and of != "")) and not (_OF_ANSWERED.search(of) and _fits_loosely(part, number, figures))
     certain = bool(bases) and len(beside) <= 1 and one_base and _OF_ALL.fullmatch(of) and number.step <= 1 and not number.hedged
     if certain and (part.known or _is_pair(judgements[:at] if at == 2 else [])):
         return _share(judgement, Verdict.CONTRADICTED, part, *bases[0])
