@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from giar_site.prose.certainty import unknown_words
 from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import COUNTED
+from giar_site.prose.outcomes import is_subject_of_requests, joint_outcomes
 from giar_site.prose.vocabulary import APPLICANTS, OUTCOMES, SLOTS, WORDS
 
 
@@ -24,6 +25,9 @@ _ANOTHER_THING: Final = 4  # so many unknown characters are the name of somethin
 _THIRD_PARTY: Final = re.compile(r"第三方[^，,。；;]{0,6}(?:同意|意见|书面)")
 _ATTRIBUTES: Final = re.compile(r"(?<!已)主动公开(?:类|文件|公文|的)?[0-9]+[件份]")  # what documents are marked with, not how requests end
 _DEALT_WITH: Final = re.compile(r"(?<!不予)(?<!其他)处理|合并")
+_OF_TWO_YEARS: Final = re.compile(
+    r"另[有外]?[0-9一二两三四五六七八九十]+件[^。]{0,24}(?:结转|转结|转入|遗留)|(?<![0-9])(?<!办结)(?<!办结的)(?<!答复)(?<!答复的)[0-9]+件[^，,。；;0-9]{0,10}申请中"
+)
 _VERBS: Final = frozenset(("newly_received", "received", "handled", "answered", "carried_in", "carried_out", "carried", "noun"))
 _OUTRANKS: Final = frozenset((*APPLICANTS, "carried_in", "carried_out"))  # 转下年度继续办理 is carried out, 自然人申请 a person's
 _AFTER: Final = ("carried_out", "carried", "answered")
@@ -38,6 +42,7 @@ _ALL_WAYS: Final = re.compile(r"等(?:形式|方式|渠道|途径|各)")
 _BARE_NOUN: Final = re.compile(r"[^，]{0,8}(?:申请|依申请公开)(?:件|表|数?量|总[数量])?[共为计达]*")
 _IN_TIME: Final = re.compile(r"按[期时]|及时|限时|如期|率")
 _DONE: Final = re.compile(r"作出|做出|办理|实施")
+_DECIDED: Final = re.compile(r"作出|做出|实施|决定")  # who handles cases has not decided all of them
 _PUBLISHED: Final = re.compile(r"公开|公示|信用|归集|录入")
 _NOT_MADE_HERE: Final = re.compile(r"转发|解读|备案|审查|审核|名义|起草|学习|清理(?!后)|评估|查阅|上级|征求")
 _SHOWN: Final = re.compile(r"(?<!新)(?<!对外)公开|公布|汇编")
@@ -58,7 +63,7 @@ def bind(mention: Mention, before: Bound | None) -> Bound | None:
     if bound is None:
         return None
     unknown = unknown_words(piece)
-    if unknown >= _ANOTHER_THING and mention.subject == "applications" and bound.slots[0] in _VERBS:
+    if unknown >= _ANOTHER_THING and bound.slots and mention.subject == "applications" and bound.slots[0] in _VERBS:
         return Bound((), sure=False)
     carried_on = before is None or before.sure or mention.named_here
     return bound._replace(sure=bound.sure and unknown <= _SLIPS and carried_on)
@@ -71,14 +76,22 @@ def _bound(mention: Mention, before: Bound | None, words: list[str], place: str)
     if _ATTRIBUTES.search(mention.around) or (outcomes and _THIRD_PARTY.search(mention.around)):
         return None
     if outcomes:
-        dealt_with = _DEALT_WITH.search(mention.near) is not None  # 处理重复申请 is not 不予处理
-        return Bound(outcomes, not dealt_with and place != "right") if mention.subject in {"applications", ""} else None
+        return _outcome(outcomes, mention, place)
     if place == "right":
         word = next((each for each in _AFTER if each in words), words[0])
     else:
         verbs = [each for each in words if each != "noun"] or words
         word = next((each for each in words if each in _OUTRANKS), verbs[-1])
     return _by_word(word, mention, before, place)
+
+
+def _outcome(outcomes: tuple[str, ...], mention: Mention, place: str) -> Bound | None:
+    if mention.subject not in {"applications", ""} or is_subject_of_requests(outcomes, mention):
+        return None
+    if joint := joint_outcomes(outcomes, mention):
+        return Bound((joint,), sure=False)
+    dealt_with = _DEALT_WITH.search(mention.near) is not None  # 处理重复申请 is not 不予处理
+    return Bound(outcomes, not dealt_with and place != "right" and not _OF_TWO_YEARS.search(mention.around))
 
 
 def _words(mention: Mention) -> tuple[list[str], str, str]:
@@ -157,7 +170,7 @@ def _decisions(word: str, mention: Mention) -> Bound | None:
     done, published = (_last(pattern, mention.before) for pattern in (_DONE, _PUBLISHED))
     if published > done or mention.number.unit == "条" or mention.subject != word:
         return None
-    return Bound((word,), sure=done >= 0 or "决定" in mention.near)
+    return Bound((word,), sure=bool(_DECIDED.search(mention.before[max(done, 0) :])))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

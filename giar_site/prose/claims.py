@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from giar_site.model import Agency, Report
+from giar_site.model import Agency, Figures, Report
+from giar_site.prose.applicants import judge_applicants
 from giar_site.prose.binding import Bound, bind
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
 from giar_site.prose.growth import is_growth, judge_growth
@@ -65,7 +66,7 @@ def _passage(passage: Told, report: Report, previous: Report | None, author: Aut
             said = list(mentions(text, sentence, here, author, paragraph))
             judged = _judge(said, report, previous, author)
             if before and text.startswith(_GOES_ON, sentence.start):
-                found[before_at], judged = _carry_parts(before[-1], judged)
+                found[before_at], judged = _carry_parts(before[-1], judged, report.figures)
         if hint < len(nothing) and nothing[hint] < sentence.end:
             hint = bisect_left(nothing, sentence.end, hint)
             found += statements_of_nothing(text, sentence, report.figures, author)
@@ -92,6 +93,7 @@ def _judge(said: list[Mention], report: Report, previous: Report | None, author:
         bound = None if is_growth(mention) or mention.number.unit == "%" else bind(mention, bound)
         judged.append(judge_figure(mention, bound, report.figures, author))
     _judge_shared_cells(judged)
+    judge_applicants(judged, report.figures)
     judge_parts(judged)
     judge_percentages(judged, report.figures, author)
     judge_growth(judged, report, previous, author)
@@ -113,9 +115,10 @@ def _judge_shared_cells(judged: list[Judgement]) -> None:
             judged[at] = judged[at]._replace(verdict=Verdict.VERIFIED if adds_up else Verdict.NOT_ASSESSABLE)
 
 
-def _carry_parts(whole: Judgement, judged: list[Judgement]) -> tuple[Judgement, list[Judgement]]:
+def _carry_parts(whole: Judgement, judged: list[Judgement], figures: Figures) -> tuple[Judgement, list[Judgement]]:
     """Hold the last number of the sentence before, `whole`, against a sentence that begins with 其中."""
     both = [whole, *judged]
+    judge_applicants(both, figures)
     judge_parts(both)
     return both[0], both[1:]
 

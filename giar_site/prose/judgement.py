@@ -12,6 +12,8 @@ from giar_site.prose.scope import Author, When, Whose, names_others
 from giar_site.prose.vocabulary import readings_of
 
 _FAR_OFF = Decimal("0.2")
+# What a number of the slot may mean without being right or wrong: many agencies do not count 不予处理 and 其他处理 as answered.
+_LOOSELY = {"answered": "answered_in_part"}
 
 
 class Judgement(NamedTuple):
@@ -28,12 +30,14 @@ class Judgement(NamedTuple):
 
 
 def readings(figures: Figures, slots: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The cells that a number bound to `slots` may add up, on the form of `figures`."""
+    """The cells that a number bound to `slots` may add up, on the form of `figures`; "a+b" is a slot of both added up."""
     found: list[tuple[str, ...]] = []
     for slot in slots:
         if slot == "disputes:both":
             review, suits = (readings_of(figures.form, f"disputes:{each}") for each in ("review", "suits"))
             found += [(*first, *second) for first in review[:1] for second in suits[:1]]
+        elif "+" in slot:
+            found.append(tuple(cell for each in slot.split("+") for cells in readings_of(figures.form, each)[:1] for cell in cells))
         else:
             found += readings_of(figures.form, slot)
     return found
@@ -65,9 +69,16 @@ def judge_figure(mention: Mention, bound: Bound | None, figures: Figures, author
             return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
     if not sums or not bound.sure or not author.owns(mention.scope.whose) or names_others(mention.around, author):
         return not_assessable
-    if any(_near(mention, total) for _, total in sums):
+    if any(_near(mention, total) for _, total in sums) or _loosely(number, bound, figures):
         return not_assessable
     return judgement._replace(verdict=Verdict.CONTRADICTED, cells=sums[0][0], expected=f"{sums[0][1]:f}")
+
+
+def _loosely(number: Number, bound: Bound, figures: Figures) -> bool:
+    """True when the number holds for a narrower meaning of the word."""
+    slots = tuple(loose for slot in bound.slots if (loose := _LOOSELY.get(slot)))
+    totals = [sum_of(figures, cells) for cells in readings(figures, slots)]
+    return any(total is not None and number.covers(total) for total in totals)
 
 
 def _near(mention: Mention, total: Decimal) -> bool:

@@ -10,6 +10,7 @@ from giar_site.prose.claim import ClaimKind, Verdict
 from giar_site.prose.judgement import Judgement, readings, sum_of
 from giar_site.prose.numbers import COUNTED, Number
 from giar_site.prose.scope import Author, When, Whose
+from giar_site.prose.vocabulary import MAIN_OUTCOMES
 
 _SHARE: Final = re.compile(r"占(?P<of>[^，,。；;、（(]{0,12})$")
 _OF_ALL: Final = re.compile(r"(?:全部|全年|申请|办结|答复|受理|总|件|数|量|的|比|重|例|为|达|约|到|了)*")
@@ -20,8 +21,18 @@ _BASES: Final[dict[str, tuple[str, ...]]] = {
     "review": ("disputes:review", "closed:review"),
     "suits": ("disputes:suits", "closed:suits"),
 }
+_OF_ANSWERED: Final = re.compile(r"办结|答复|办复")
+_OPENS: Final = re.compile(r"其中|分别|[：:；;]")
+_AND: Final = re.compile(r"[、和及与]")
+_WHOLES: Final = frozenset(
+    ("newly_received", "received", "handled", "answered", "disputes:review", "disputes:suits", "closed:review", "closed:suits")
+)
+_MOST_TOGETHER: Final = 8
 _REMEMBERED: Final = 40  # numbers
 _HUNDRED: Final = Decimal(100)
+
+
+_Base = tuple[Decimal, tuple[Number, ...]]
 
 
 class _Part(NamedTuple):
@@ -30,6 +41,7 @@ class _Part(NamedTuple):
     value: Decimal
     cells: tuple[str, ...]
     known: bool
+    terms: str = ""  # how a sum is written
 
 
 def is_share(judgement: Judgement) -> bool:
@@ -53,30 +65,71 @@ def _judge_share(judgements: list[Judgement], at: int, figures: Figures, author:
     part = _part(judgements, at, figures, author)
     if part is None:
         return judgement
-    stated = [
-        each.mention.number
-        for each in judgements[max(0, at - _REMEMBERED) : at]
-        if _counts(each) and each.mention.number.value > part.value
-    ]
-    bases: list[tuple[Decimal, tuple[Number, ...]]] = [(each.value, (each,)) for each in reversed(stated)]
-    if part.known or part.cells:
-        bases += [(total, ()) for total in _table_bases(figures, _table_of(part.cells) or judgement.mention.subject)]
-    for base, where in bases:
-        if _fits(part.value, base, number):
-            return _share(judgement, Verdict.VERIFIED, part, base, where)
     match = _SHARE.search(judgement.mention.near)
-    certain = bool(bases) and match is not None and _OF_ALL.fullmatch(match["of"]) and number.step <= 1 and not number.hedged
+    of = match["of"] if match else ""
+    beside = [] if _names_part(judgement) else _beside(judgements, at)
+    bases = _bases(judgements[max(0, at - _REMEMBERED) : at], beside, part, figures, of)
+    for each in [part, *_together(beside)]:
+        for base, where in bases:
+            if base >= each.value and _fits(each.value, base, number):
+                return _share(judgement, Verdict.VERIFIED, each, base, where)
+    stated = {base for base, where in bases if where}
+    one_base = (len(stated) == 1 or (not stated and of != "")) and not (_OF_ANSWERED.search(of) and _fits_loosely(part, number, figures))
+    certain = bool(bases) and len(beside) <= 1 and one_base and _OF_ALL.fullmatch(of) and number.step <= 1 and not number.hedged
     if certain and (part.known or _is_pair(judgements[:at] if at == 2 else [])):
         return _share(judgement, Verdict.CONTRADICTED, part, *bases[0])
     return judgement._replace(verdict=Verdict.NOT_ASSESSABLE if part.known else Verdict.NOT_ABOUT_FIGURES)
+
+
+def _bases(before: list[Judgement], beside: list[Judgement], part: _Part, figures: Figures, of: str) -> list[_Base]:
+    """The wholes the part may be a share of, with the numbers that state them: the likeliest first, and only the one that is named."""
+    wholes = before[: len(before) - len(beside)] if beside else before
+    larger = [each for each in reversed(wholes) if _counts(each) and each.mention.number.value > part.value]
+    subject = _table_of(part.cells)
+    answered = bool(_OF_ANSWERED.search(of)) and subject in {"applications", ""}
+    if answered:
+        larger = [each for each in larger if each.bound is not None and "answered" in each.bound.slots]
+    found: list[_Base] = [(each.mention.number.value, (each.mention.number,)) for each in larger]
+    if part.known or part.cells:
+        parts = {slot for each in beside if each.bound for slot in each.bound.slots}
+        slots = ("answered",) if answered else tuple(slot for slot in _BASES.get(subject, ()) if slot not in parts)
+        found += [(total, ()) for total in _table_bases(figures, slots)]
+    return found
+
+
+def _beside(judgements: list[Judgement], at: int) -> list[Judgement]:
+    """The numbers right before the share that may be its parts together, as in 同意公开13件、部分公开4件，占…."""
+    found: list[Judgement] = []
+    for each in reversed(judgements[max(0, at - _MOST_TOGETHER) : at]):
+        if not _counts(each) or (found and not _is_beside(each, found[-1])):
+            break
+        found.append(each)
+    return found[::-1]
+
+
+def _is_beside(first: Judgement, second: Judgement) -> bool:
+    slots = [set() if each.bound is None else set(each.bound.slots) for each in (first, second)]
+    if _OPENS.search(second.mention.left) or slots[0] & _WHOLES:
+        return False
+    return bool(_AND.search(second.mention.left)) or all(each and each <= MAIN_OUTCOMES for each in slots)
+
+
+def _together(beside: list[Judgement]) -> list[_Part]:
+    """The parts added up, all of them."""
+    if len(beside) <= 1:
+        return []
+    values = [each.mention.number.value for each in beside]
+    terms = " + ".join(f"{value:f}" for value in values)
+    cells = tuple(cell for each in beside for cell in each.cells)
+    return [_Part(sum(values, Decimal(0)), cells, known=False, terms=f"({terms})")]
 
 
 def _part(judgements: list[Judgement], at: int, figures: Figures, author: Author) -> _Part | None:
     """What the share at `at` is a share of: the cells named before 占, or the number just before."""
     mention = judgements[at].mention
     before = judgements[at - 1] if at else None
-    named = mention.near.partition("占")[0]
-    if len(named.strip("，,（( ")) > 1:
+    if _names_part(judgements[at]):
+        named = mention.near.partition("占")[0]
         bound = bind(mention._replace(number=mention.number._replace(unit=""), near=named, right=""), None)
         whose = mention.scope.whose
         own = author.owns(whose)
@@ -89,6 +142,10 @@ def _part(judgements: list[Judgement], at: int, figures: Figures, author: Author
     if before is None or not _counts(before):
         return None
     return _Part(before.mention.number.value, before.cells, before.verdict is Verdict.VERIFIED and before.kind is ClaimKind.FIGURE)
+
+
+def _names_part(judgement: Judgement) -> bool:
+    return len(judgement.mention.near.partition("占")[0].strip("，,（( ")) > 1
 
 
 def _counts(judgement: Judgement) -> bool:
@@ -109,8 +166,8 @@ def _table_of(cells: tuple[str, ...]) -> str:
     return ""
 
 
-def _table_bases(figures: Figures, subject: str) -> list[Decimal]:
-    found = [cells for slot in _BASES.get(subject, ()) for cells in readings(figures, (slot,))[: 1 if slot == "answered" else None]]
+def _table_bases(figures: Figures, slots: tuple[str, ...]) -> list[Decimal]:
+    found = [cells for slot in slots for cells in readings(figures, (slot,))]
     return [total for cells in found if (total := sum_of(figures, cells))]
 
 
@@ -120,9 +177,14 @@ def _fits(part: Decimal, base: Decimal, percent: Number) -> bool:
     return percent.covers(share) or 0 <= share - percent.value < percent.step
 
 
+def _fits_loosely(part: _Part, percent: Number, figures: Figures) -> bool:
+    """True when the share is right of those answered without what many agencies do not count as answered."""
+    return any(_fits(part.value, base, percent) for base in _table_bases(figures, ("answered_in_part",)))
+
+
 def _share(judgement: Judgement, verdict: Verdict, part: _Part, base: Decimal, where: tuple[Number, ...]) -> Judgement:
     share = f"{part.value * _HUNDRED / base:.2f}"
-    line = f"{part.value:f} ÷ {base:f} = {share}%"
+    line = f"{part.terms or f'{part.value:f}'} ÷ {base:f} = {share}%"
     return judgement._replace(verdict=verdict, kind=ClaimKind.PERCENTAGE, cells=part.cells, expected=share, related=where, line=line)
 
 
@@ -133,7 +195,7 @@ def _judge_rate(judgement: Judgement, figures: Figures) -> Judgement:
         return judgement
     answered = readings(figures, ("answered",))[0]
     part = sum_of(figures, answered)
-    for base in _table_bases(figures, "applications")[:2]:
+    for base in _table_bases(figures, _BASES["applications"])[:2]:
         if part is not None and _fits(part, base, mention.number):
             return _share(judgement, Verdict.VERIFIED, _Part(part, answered, known=True), base, ())
     return judgement._replace(verdict=Verdict.NOT_ASSESSABLE)

@@ -67,7 +67,8 @@ SLOTS: Final[dict[str, Slot]] = {
     "newly_received": Slot("applications", (_RECEIVED,)),
     "received": Slot("applications", (_RECEIVED, _HAD)),
     "handled": Slot("applications", (_RECEIVED, _HAD, _TOTAL)),
-    "answered": Slot("applications", (_TOTAL, " ".join(f"{_O}{group}@total" for group in _GROUPS), " ".join(f"{_O}{group}@total" for group in (*_GROUPS, "not_processed.*")))),
+    "answered": Slot("applications", (_TOTAL,)),
+    "answered_in_part": Slot("applications", (" ".join(f"{_O}{group}@total" for group in _GROUPS), " ".join(f"{_O}{group}@total" for group in (*_GROUPS, "not_processed.*")))),
     "carried_in": Slot("applications", (f"{_A}carried_in@total",)),
     "carried_out": Slot("applications", (f"{_A}carried_out@total",)),
     "carried": Slot("applications", (f"{_A}carried_out@total", f"{_A}carried_in@total")),
@@ -116,7 +117,10 @@ SLOTS: Final[dict[str, Slot]] = {
     "procurement_projects": Slot("procurement", ("disclosure.procurement@projects",)),
 }  # fmt: skip
 
-OUTCOMES: Final = frozenset(name for name, slot in SLOTS.items() if slot.readings[0].startswith(_O) and name != "answered")
+OUTCOMES: Final = frozenset(name for name, slot in SLOTS.items() if slot.readings[0].startswith(_O) and not name.startswith("answered"))
+MAIN_OUTCOMES: Final = frozenset(
+    ("granted", "granted_or_partly", "partly_granted", "refused", "unavailable", "not_processed", "other_outcome")
+)
 APPLICANTS: Final = frozenset(
     ("natural_person", "organisations", "business", "research", "public_interest", "legal_service", "other_organisation")
 )
@@ -146,7 +150,7 @@ SUBJECTS: Final = quick_search(
 # What is said of it. Names are slots, or the words of OF_SUBJECT.
 WORDS: Final = quick_search(
     r"""
-      (?P<granted_or_partly>予以公开[和、及与或]部分公开)
+      (?P<granted_or_partly>(?:予以|同意|全部|(?<![动分予意部]))公开(?:[和、及与]|或者?|以及)(?:予以)?部分公开)
     | (?P<partly_granted>部分同意公开|同意部分公开|部分公开)
     | (?P<refused>不予公开|不同意公开)
     | (?P<granted>予以公开|同意公开|全部公开|同意全部公开|已主动公开|主动公开答复)
@@ -163,12 +167,12 @@ WORDS: Final = quick_search(
     | (?P<administrative_query>行政查询)
     | (?P<not_held>不掌握|信息不存在)
     | (?P<needs_creation>没有现成|[需须]要?(?:另行)?制作)
+    | (?P<uncorrected>补正后不再处理|(?:不|未)补正)
     | (?P<still_unclear>补正后)
     | (?P<mass_repeated>大量反复)
     | (?P<repeated>重复申请)
     | (?P<publication>出版物)
     | (?P<reconfirm>重新出具|(?:确认|出具)已获取)
-    | (?P<uncorrected>(?:不|未)补正)
     | (?P<unpaid_fee>未[^，,。]{0,6}缴(?:费|纳))
     | (?P<petition>(?:信访|投诉|举报)[^，,。；;]{0,8}类申请)
     | (?P<other_reason>其他原因)

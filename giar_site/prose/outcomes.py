@@ -1,0 +1,32 @@
+"""Words of the outcomes that are not the outcome of that name: several added up, and what requests are about."""
+
+import re
+from typing import Final
+
+from giar_site.prose.mentions import Mention
+from giar_site.prose.vocabulary import MAIN_OUTCOMES, OUTCOMES, WORDS
+
+_CLAUSE: Final = re.compile(r"[，,；;。：:\n]")
+_GRANTED_TOO: Final = re.compile(r"公开[（(][含包括有其中]+(?:予以)?部分公开[）)]?")
+_ABOUT: Final = re.compile(r"涉及|关于|有关|针对|(?<!相)对(?!外)")
+_RESULT: Final = re.compile(r"不予|无法提供|其他处理|未予|不同意公开|理由|原因|因")
+_RESULT_NEXT: Final = re.compile(r"[0-9]+[件条份][^，,。；;]{0,8}[，,]?[^，,。；;]{0,6}(?:不予|无法提供|不同意公开)")
+
+
+def joint_outcomes(outcomes: tuple[str, ...], mention: Mention) -> str:
+    """The slot of the outcomes that a number gives together, as in 予以公开、部分公开17件, "" when it gives one."""
+    clause = _CLAUSE.split(mention.left)[-1]
+    if _GRANTED_TOO.search(clause):
+        return "granted_or_partly"
+    named = dict.fromkeys(match.lastgroup for match in WORDS.finditer(clause) if match.lastgroup in OUTCOMES)
+    if not named or not MAIN_OUTCOMES.issuperset(named):
+        return ""
+    return "" if len(named) == 1 and outcomes[0] in named else "+".join(str(each) for each in named)
+
+
+def is_subject_of_requests(outcomes: tuple[str, ...], mention: Mention) -> bool:
+    """True when the clause says what requests are about (涉及第三方的3件, 对重复申请1件合并答复) and nothing says that they ended so."""
+    clause = _CLAUSE.split(mention.left)[-1]
+    if not MAIN_OUTCOMES.isdisjoint(outcomes) or not _ABOUT.search(clause) or _RESULT.search(mention.before):
+        return False
+    return not _RESULT_NEXT.match(mention.around, len(mention.before))
