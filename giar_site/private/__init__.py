@@ -5,6 +5,7 @@ date of birth and part of the place.
 """
 
 from collections.abc import Iterator
+from heapq import merge
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from giar_site.private.bank_card import bank_card
 from giar_site.private.digits import DIGITS, Run, runs
 from giar_site.private.identity import identity_number
 from giar_site.private.mobile import mobile_number, skipped_landline
+from giar_site.private.separated import separated_mobiles
 
 __all__ = ["Kind", "Private", "discreet", "hushed", "masked", "private_data"]
 
@@ -50,8 +52,17 @@ def private_data(text: str, *, eager: bool = False) -> Iterator[Private]:
     """
     if len(text) < _SHORTEST:
         return
-    for run in runs(text, eager=eager):
-        yield from _in_run(run)
+    tied = (found for run in runs(text, eager=eager) for found in _in_run(run))
+    separated = (Private(Kind.MOBILE, start, end, _mask(digits)) for start, end, digits in separated_mobiles(text, eager=eager))
+    done = 0
+    for found in merge(tied, separated, key=_start):
+        if found.start >= done:
+            done = found.end
+            yield found
+
+
+def _start(found: Private) -> int:
+    return found.start
 
 
 def _in_run(run: Run) -> Iterator[Private]:
