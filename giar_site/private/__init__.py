@@ -5,9 +5,9 @@ date of birth and part of the place.
 """
 
 from collections.abc import Iterator
-from heapq import merge
 from dataclasses import replace
 from enum import StrEnum
+from heapq import merge
 from typing import NamedTuple
 
 from giar_site.diagnostics import Address, Finding, Text
@@ -17,7 +17,7 @@ from giar_site.private.identity import identity_number
 from giar_site.private.mobile import mobile_number, skipped_landline
 from giar_site.private.separated import separated_mobiles
 
-__all__ = ["Kind", "Private", "discreet", "hushed", "masked", "private_data"]
+__all__ = ["Kind", "Private", "digits_of", "discreet", "hushed", "masked", "private_data"]
 
 _SHORTEST = 11
 _KEPT_FIRST = 3
@@ -63,6 +63,11 @@ def private_data(text: str, *, eager: bool = False) -> Iterator[Private]:
 
 def _start(found: Private) -> int:
     return found.start
+
+
+def digits_of(text: str, number: Private) -> str:
+    """The digits of `number`, which stands in `text`, to tell it from others of the same mask. Not to be said."""
+    return "".join(DIGITS[char] for char in text[number.start : number.end] if char in DIGITS)
 
 
 def _in_run(run: Run) -> Iterator[Private]:

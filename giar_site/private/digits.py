@@ -75,7 +75,6 @@ class Run:
         """What stands before `group`; "" at the end of the run."""
         return self.dividers[group] if group < len(self.dividers) else ""
 
-
     def breaks(self, group: int, stop: int) -> int:
         """How many line breaks stand between the groups from `group` up to `stop`."""
         return sum(LINE_BREAK in divider for divider in self.dividers[group + 1 : stop])
