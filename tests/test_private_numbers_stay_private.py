@@ -53,7 +53,7 @@ WRITTEN = {
 }
 AGENCY_YAML = (
     "name: 某某市某某局{agency name}\ncontact:\n  telephone: {agency telephone}\n"
-    'lineage:\n  - {{change: renamed, date: "2020-01-01", basis: 编办{lineage}号文, former_name: 某局{former name}}}\n'
+    'lineage:\n  - {{change: renamed, date: "2020-01-01", basis: 编办{lineage}文, former_name: 某局{former name}}}\n'
 )
 FIGURES = """applications:
   received: [{figure}, 0, 0, 0, 0, 0, 0]

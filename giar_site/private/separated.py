@@ -16,7 +16,7 @@ _AROUND = 4  # a sign, a blank before and after it, and a digit
 
 
 def _class(*values: str) -> str:
-    return "[" + "".join(char for char, value in DIGITS.items() if value in values) + "]"
+    return "[" + "".join(char for char, value in DIGITS.items() if value in values and char < "\U00010000") + "]"
 
 
 _ANY = _class(*"0123456789")
