@@ -114,7 +114,17 @@ def _join(checked: CheckedSite, output: Path) -> Site:
 def _discreet(agency: Agency) -> Agency:
     """An agency that is named though its own file has errors: a private number in the file must not get out with the name."""
     contact = Contact(*map(masked, agency.contact))
-    return replace(agency, name=masked(agency.name), short_name=masked(agency.short_name), level=masked(agency.level), contact=contact)
+    lineage = tuple(
+        change._replace(
+            basis=masked(change.basis),
+            former_name=masked(change.former_name),
+            origins=tuple(map(masked, change.origins)),
+            heirs=tuple(map(masked, change.heirs)),
+        )
+        for change in agency.lineage
+    )
+    name, short_name, level = map(masked, (agency.name, agency.short_name, agency.level))
+    return replace(agency, name=name, short_name=short_name, level=level, contact=contact, lineage=lineage)
 
 
 def _shown(site: Site, findings: Sequence[Finding]) -> list[Finding]:

@@ -44,8 +44,17 @@ WRITTEN = {
     "unknown section": "13800138027",
     "date": "13800138028",
     "bracketed": "138 0013 8029",
+    "lineage": "13800138030",
+    "former name": "13800138031",
+    "many blanks": "138      0013      8032",
+    "line break": "1380013\n8033",
+    "slashes": "138/0013/8034",
+    "folder": "c-13800138035",
 }
-AGENCY_YAML = "name: 某某市某某局{agency name}\ncontact:\n  telephone: {agency telephone}\n"
+AGENCY_YAML = (
+    "name: 某某市某某局{agency name}\ncontact:\n  telephone: {agency telephone}\n"
+    'lineage:\n  - {{change: renamed, date: "2020-01-01", basis: 编办{lineage}文, former_name: 某局{former name}}}\n'
+)
 FIGURES = """applications:
   received: [{figure}, 0, 0, 0, 0, 0, 0]
   tel{row}: [0]
@@ -76,7 +85,7 @@ attachments:
   - {{title: 缺, file: 缺{file}.csv}}
 ---
 
-申请人 {preamble} 来信。[电话](javascript:{link}) <b title="手机{tag}">
+申请人 {preamble} 来信，{many blanks}，{line break}，{slashes}。[电话](javascript:{link}) <b title="手机{tag}">
 
 {long}{cut}<i>
 
@@ -109,6 +118,7 @@ def planted_site(folder: Path) -> Path:
     one = shutil.copytree(folder.with_name("sound") / "content" / AGENCY, folder / "content" / "one")  # only its prose is
     report = one / "2022" / "report.md"
     report.write_text(f"电话 {WRITTEN['source']}。\n\n" + report.read_text("utf-8"), encoding="utf-8")
+    shutil.copytree(folder.with_name("sound") / "content" / AGENCY, folder / "content" / WRITTEN["folder"])
     return folder
 
 
@@ -156,7 +166,7 @@ def test_every_planted_sink_that_is_published_has_its_finding(tmp_path: Path) ->
     findings = [finding for finding in check_folder(planted_site(tmp_path / "s")) if finding.code in {"G611", "G612", "G613"}]
     at = {finding.at.item.partition(":")[0] for finding in findings if finding.at.agency == AGENCY}
     wanted = {
-        *("name", "contact.telephone", "title", "source", "attachments.1", "attachments.2", "preamble", "overview"),
+        *("name", "contact.telephone", "lineage.1", "title", "source", "attachments.1", "attachments.2", "preamble", "overview"),
         *("applications.received@natural_person", "review_and_litigation.review@upheld", "accept.1", "accept.2", "corrections.1"),
     }
     assert wanted <= at, wanted - at

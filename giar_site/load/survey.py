@@ -6,6 +6,7 @@ from giar_site.diagnostics import CannotGoOn, Fault, Text
 from giar_site.load.files import Folder, Refused
 from giar_site.load.sink import Sink
 from giar_site.load.slugs import RESERVED, SLUG
+from giar_site.private import hushed
 
 
 class Survey(NamedTuple):
@@ -27,6 +28,10 @@ def survey(top: Folder) -> Survey:
             for name in content.names():
                 if content.kind(name) == "file":
                     sink.fault("unexpected_file", name, sink.place()._replace(file=f"content/{name}"), name=name)
+                elif hushed(name) != name:  # not read at all: the folder's name would be the address of every page of the agency
+                    zh = "文件夹名里有身份证号、手机号或银行卡号，会成为公开的网址，请改名"
+                    en = "its name holds somebody's identity, mobile or card number and would be a public address; rename it"
+                    sink.fault("unsafe_file", name, sink.place()._replace(file=f"content/{name}"), zh=zh, en=en)
                 elif SLUG.fullmatch(name) and name not in RESERVED:
                     slugs.append(name)
                 else:

@@ -7,6 +7,7 @@ date of birth and part of the place.
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
+from heapq import merge
 from typing import NamedTuple
 
 from giar_site.diagnostics import Address, Finding, Text
@@ -14,8 +15,9 @@ from giar_site.private.bank_card import bank_card
 from giar_site.private.digits import DIGITS, Run, runs
 from giar_site.private.identity import identity_number
 from giar_site.private.mobile import mobile_number, skipped_landline
+from giar_site.private.separated import separated_mobiles
 
-__all__ = ["Kind", "Private", "discreet", "hushed", "masked", "private_data"]
+__all__ = ["Kind", "Private", "digits_of", "discreet", "hushed", "masked", "private_data"]
 
 _SHORTEST = 11
 _KEPT_FIRST = 3
@@ -50,8 +52,22 @@ def private_data(text: str, *, eager: bool = False) -> Iterator[Private]:
     """
     if len(text) < _SHORTEST:
         return
-    for run in runs(text, eager=eager):
-        yield from _in_run(run)
+    tied = (found for run in runs(text, eager=eager) for found in _in_run(run))
+    separated = (Private(Kind.MOBILE, start, end, _mask(digits)) for start, end, digits in separated_mobiles(text, eager=eager))
+    done = 0
+    for found in merge(tied, separated, key=_start):
+        if found.start >= done:
+            done = found.end
+            yield found
+
+
+def _start(found: Private) -> int:
+    return found.start
+
+
+def digits_of(text: str, number: Private) -> str:
+    """The digits of `number`, which stands in `text`, to tell it from others of the same mask. Not to be said."""
+    return "".join(DIGITS[char] for char in text[number.start : number.end] if char in DIGITS)
 
 
 def _in_run(run: Run) -> Iterator[Private]:

@@ -23,13 +23,18 @@ DIGITS = (
 # Characters that take no room: joiners, marks of direction, variation selectors, combining strokes and frames.
 _INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f\u20d0-\u20f0"
 SPACES = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+LINE_BREAK = "\n"
 DOTS = ".．·•・‧∙"
 _DASHES = r"\u2010-\u2015\u2212\u2500\uff0d\ufe63_＿\-"
 _BREAKS = r"()（）\[\]\\*＊`"  # no bars, commas or slashes: those stand between figures
 _TIGHT = re.compile(f"[{DOTS}{_DASHES}*＊]+")
 # Beyond the first plane as one range: the search compares each character of the text with what stands there one by one.
 _DIGIT = "[" + "".join(char for char in DIGITS if DIGITS[char] != "X" and char < "\U00010000") + "\U0001d7ce-\U0001d7ff]"
-_BETWEEN = f"(?:[{_INVISIBLE}]*+[{SPACES}{DOTS}{_BREAKS}{_DASHES}](?![*＊]{{2}})){{0,3}}+[{_INVISIBLE}]*+"
+# Up to three dividing characters, blanks beside one another counted once; then at most one line break, for a paragraph goes on over it.
+_BETWEEN = (
+    f"[{_INVISIBLE}]*+(?:(?:[{SPACES}][{SPACES}{_INVISIBLE}]*+|[{DOTS}{_BREAKS}{_DASHES}][{_INVISIBLE}]*+)(?![*＊]{{2}})){{0,3}}+"
+    f"(?:\\r?\\n[{SPACES}{_INVISIBLE}]*+)?+"
+)
 _RUN = re.compile(f"{_DIGIT}(?:{_BETWEEN}{_DIGIT}){{10,}}+(?:{_BETWEEN}[xXｘＸ](?![A-Za-z]))?")
 _BEFORE_A_NAME = frozenset("张李王赵钱孙周吴郑陈刘老小其之第唯统")  # 李四, 之一: the numeral after them is no digit of a number
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
@@ -69,6 +74,15 @@ class Run:
     def divider(self, group: int) -> str:
         """What stands before `group`; "" at the end of the run."""
         return self.dividers[group] if group < len(self.dividers) else ""
+
+    def breaks(self, group: int, stop: int) -> int:
+        """How many line breaks stand between the groups from `group` up to `stop`."""
+        return sum(LINE_BREAK in divider for divider in self.dividers[group + 1 : stop])
+
+    def is_alone(self, group: int, stop: int) -> bool:
+        """True when the line holds no further digits that only blanks and the like divide from the groups."""
+        before, after = self.divider(group), self.divider(stop)
+        return (group == 0 or LINE_BREAK in before) and (stop >= len(self.starts) or LINE_BREAK in after)
 
 
 def is_tied(divider: str) -> bool:

@@ -17,15 +17,15 @@ _CENTURIES = ("18", "19", "20")
 _LATEST = 2029  # a later year is no date of birth but part of a paper's number
 
 
-def identity_number(run: Run, group: int, *, free: bool) -> Span | None:
+def identity_number(run: Run, group: int, *, free: bool) -> Span | None:  # noqa: ARG001 - all readers are called alike
     """The identity number that begins with `group`, if one does. How its digits are divided proves nothing: the check digit does."""
-    return _long(run, group) or _old(run, group, free=free)
+    return _long(run, group) or _old(run, group)
 
 
 def _long(run: Run, group: int) -> Span | None:
     first = run.starts[group]
     stop = run.borders.get(first + _LONG)
-    if stop is None or not is_identity(run.digits[first : first + _LONG]):
+    if stop is None or run.breaks(group, stop) > 1 or not is_identity(run.digits[first : first + _LONG]):
         return None
     start, end = run.places[first], run.places[first + _LONG - 1] + 1
     if not run.eager and _is_a_papers(run.text, start):
@@ -56,7 +56,7 @@ def _is_day(date: str) -> bool:
     return True
 
 
-def _old(run: Run, group: int, *, free: bool) -> Span | None:
+def _old(run: Run, group: int) -> Span | None:
     """15 digits have no check digit: the district and the day must be possible, and if they are divided, words must announce them."""
     first = run.starts[group]
     stop = run.borders.get(first + _OLD)
@@ -64,8 +64,7 @@ def _old(run: Run, group: int, *, free: bool) -> Span | None:
         return None
     start, end = run.places[first], run.places[first + _OLD - 1] + 1
     announced = run.eager or speaks_of_person(run.text, start)
-    alone = free and group == 0 and stop == len(run.starts)
-    if not announced and (stop != group + 1 or not alone or is_labelled(run.text, start) or is_count(run.text, end)):
+    if not announced and (stop != group + 1 or not run.is_alone(group, stop) or is_labelled(run.text, start) or is_count(run.text, end)):
         return None
     if is_amount(run.text, start, end) or is_in_word(run.text, start, end):
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from giar_site.private.digits import DOTS, SPACES, Run, Span, is_tied
+from giar_site.private.digits import DOTS, LINE_BREAK, SPACES, Run, Span, is_tied
 from giar_site.private.surroundings import is_amount, is_count, is_in_address, is_in_word, is_labelled, speaks_of_contact
 
 _LENGTH = 11
@@ -84,12 +84,14 @@ def _is_usual(sizes: tuple[int, ...], dividers: frozenset[str]) -> bool:
 def _is_apart(run: Run, group: int, stop: int, *, free: bool) -> bool:
     """Divided digits are a number only when the run does not go on in the same manner, as a row of figures does."""
     inner = set("".join(run.dividers[group + 1 : stop]))
+    if LINE_BREAK in inner:
+        return run.breaks(group, stop) == 1 and run.is_alone(group, stop)  # figures on successive lines are none
     before = group == 0 or free or _differs(run.divider(group), inner)
     return before and (stop == len(run.starts) or _differs(run.divider(stop), inner) or _begins_a_number(run, stop))
 
 
 def _differs(outer: str, inner: set[str]) -> bool:
-    return bool(outer) and not set(outer) & inner and not is_tied(outer)
+    return LINE_BREAK in outer or (bool(outer) and not set(outer) & inner and not is_tied(outer))
 
 
 def _begins_a_number(run: Run, group: int) -> bool:

@@ -25,6 +25,7 @@ _MONEY_AFTER = re.compile(r"\s*(?:[万亿千百]*(?:元|美元|欧元)|[万亿])
 _COUNTED_AFTER = re.compile(
     r"\s*(?:件(?!件)|条(?!例)|人(?!员|民|大|社)|次(?!日)|个(?!人)|份|篇|户(?!主|籍)|起(?!草|诉)|项(?!目)|宗|笔|页|字|家|辆|台|套|％|%|‰|公里|平方|立方|吨|米|亩|公顷|号(?!码))"
 )
+_LISTED = re.compile(rf"(?:分别|依次|其中|各为|次数|数量|件数){_SAME_CLAUSE}")
 _WORD_BEFORE = re.compile(r"[A-Za-z][-_.]?$")
 _WORD_AFTER = re.compile(r"[A-Za-z]")
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff（），。<>\"']*$", re.IGNORECASE)
@@ -48,6 +49,11 @@ def speaks_of_person(text: str, start: int) -> bool:
 def speaks_of_credit_code(text: str, start: int) -> bool:
     """True when the words before `start` announce an organisation's code."""
     return bool(_CREDIT_CODE.search(text[max(start - _LOOK_BACK, 0) : start]))
+
+
+def lists_figures(text: str, start: int) -> bool:
+    """True when the words before `start` announce several figures, one for each of several things."""
+    return bool(_LISTED.search(text[max(start - _LOOK_BACK, 0) : start]))
 
 
 def is_labelled(text: str, start: int) -> bool:

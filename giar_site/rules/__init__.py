@@ -54,6 +54,7 @@ from giar_site.rules.other_agency_named import other_agency_named
 from giar_site.rules.outcome_total_mismatch import outcome_total_mismatch
 from giar_site.rules.parts_do_not_add_up import parts_do_not_add_up
 from giar_site.rules.percentage_contradicts import percentage_contradicts
+from giar_site.rules.private_number_in_settings import private_number_in_settings
 from giar_site.rules.prose_contradicts_figure import prose_contradicts_figure
 from giar_site.rules.published_late import published_late
 from giar_site.rules.published_too_early import published_too_early
@@ -160,6 +161,7 @@ RULES: Sequence[Rule] = (
     identity_number_published,
     mobile_number_published,
     bank_card_published,
+    private_number_in_settings,
     changed_after_publication,
     text_changed_after_publication,
     removed_after_publication,

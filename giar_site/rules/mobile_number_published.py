@@ -38,9 +38,9 @@ def mobile_number_published(agency: Agency) -> Iterator[Finding]:
           - {rule: mobile-number-published, at: 138****8000, reason: 本人2022年1月4日书面同意公布}
 
     How to mend it
-        改用固定电话，或者照提示遮盖中间四位。本人书面同意公布的，在 figures.yaml 的 accept: 中写明：at 写遮盖后的号码，reason 写同意的依据；同一份报告里遮盖后相同的号码都包括在内，网页上号码照原样显示。
+        改用固定电话，或者照提示遮盖中间四位。本人书面同意公布的，在 figures.yaml 的 accept: 中写明：at 写遮盖后的号码，reason 写同意的依据；同一个号码写一条就够，遮盖后相同的另一个号码照提示另写一条，网页上号码照原样显示。
 
-        Give a landline, or mask the number as the message shows. If the person agreed in writing, say so in `accept:` of figures.yaml with the masked number as `at`; all numbers of the report with that mask are meant, and the page shows the number as written.
+        Give a landline, or mask the number as the message shows. If the person agreed in writing, say so in `accept:` of figures.yaml with the masked number as `at`; one entry covers one number, however often it stands, and another of the same mask is named in its own message, and the page shows the number as written.
 
     Source
         《政府信息公开条例》第十五条；《个人信息保护法》第二十五条。

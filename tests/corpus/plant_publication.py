@@ -78,6 +78,13 @@ def bank_card_published(draft: Draft) -> Mark:
     return _private(draft, f"费用缴至银行账号{number}。")
 
 
+@plants()
+def private_number_in_settings(draft: Draft) -> Mark:
+    number = f"{draft.rng.choice((139, 138, 186, 177, 150))} {draft.rng.randint(0, 9999):04} {draft.rng.randint(0, 9999):04}"
+    at = draft.line_with("site.yaml", "title:")
+    return Mark("site.yaml", (draft.put("site.yaml", at, f"title: 政府信息公开年报（{number}）", instead=1),), item="title")
+
+
 def _private(draft: Draft, words: str) -> Mark:
     spot = draft.spot()
     return spot.mark(spot.prose, draft.add_to(spot, words))

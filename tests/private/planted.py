@@ -121,6 +121,10 @@ DISGUISES: dict[str, Callable[[str, random.Random], str]] = {
     "mixed scripts": _mixed,
     "brackets": lambda number, _: f"{number[:3]}（{number[3:7]}）{number[7:]}" if len(number) == 11 else _cut(number, " ", 6, 8),
     "small x": lambda number, _: number.lower(),
+    "many spaces": lambda number, chance: _cut(number, " " * chance.randint(4, 40), *_usual(number)),
+    "many wide spaces": lambda number, _: _cut(number, "\u3000 \t " * 3, *_usual(number)),
+    "a line break": lambda number, _: _cut(number, "\n", 7 if len(number) == 11 else 10),
+    "a hard line break": lambda number, _: _cut(number, "  \n", 3 if len(number) == 11 else 6),
     "frames": lambda number, _: "".join(f"{char}\ufe0f\u20e3" if char.isdigit() else char for char in number),
 }
 MOBILE_SENTENCES = (
@@ -195,7 +199,25 @@ sha256 a13812345678b0c1d2e3f4 5f13900139000ab 0x13800138000
 序列号：356938035643809 设备号861234567890123 车架号LSVAA49J132047371 QQ群：138001380 QQ：1380013800
 6222021234567890123456 4111111111111112 5555555555554445 账号 22-123456789012345 51001234567890123456
 经度104.066541 纬度30.572269 GDP 13812345.67万元 占13.8001380013% 1.3.8.0.0.1.3.8.0.0.0.1
+received: [139,1234,5678,90] |139|1234|5678| 分别为139、1234、5678 依次是139，1234，5678 收到139、1234、5678件 1390/8765/4321 139/8765/43210
+编号：139/8765/4321 共139,8765,4321元 139/8765/4321/12 139/8765~4321 12/139/8765/4321 a139/8765/4321
 """.splitlines()
+
+
+# Counts on successive lines; split at blanks these would be other texts, so they are not among the lines above.
+LOOKALIKES_OF_LINES = (
+    "138\n0013\n8000\n",
+    "- 138\n- 0013\n- 8000\n",
+    "1. 1398765\n2. 4321\n",
+    "| 1398765 |\n| 4321 |\n",
+    "1398765\n\n4321",
+    "5 1398765\n4321",
+    "1398765\n4321 6",
+    "138 \n139 \n150 \n12",
+    "共收到申请1398765\n4321件",
+    "139\n8765\n4321",
+    "110105\n19491231\n002X",
+)
 
 
 def generated_lookalikes(seed: int, rounds: int) -> Iterator[str]:

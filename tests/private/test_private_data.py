@@ -69,6 +69,7 @@ def lookalikes() -> Iterator[str]:
     yield from plants.LOOKALIKES
     for line in plants.LOOKALIKES:
         yield from line.split()
+    yield from plants.LOOKALIKES_OF_LINES
     yield from plants.generated_lookalikes(5, 100)
 
 
@@ -177,6 +178,32 @@ def test_a_number_that_is_none_is_left_alone(text: str) -> None:
     assert list(private_data(text)) == []
 
 
+@pytest.mark.parametrize("divider", [*"/／,，、~～|｜", " / ", " ~ "])
+@pytest.mark.parametrize("number", ["13987654321", "１３９８７６５４３２１"])
+def test_signs_that_stand_between_figures_divide_a_mobile_number_in_three_four_and_four(divider: str, number: str) -> None:
+    text = f"请找张某{divider.join((number[:3], number[3:7], number[7:]))}。"
+    assert list(private_data(text)) == [Private(Kind.MOBILE, 4, len(text) - 1, "139****4321")]
+
+
+@pytest.mark.parametrize("text", ["电话分别为139、8765、4321", "电话：编号139/8765/4321"])
+def test_words_that_announce_a_telephone_outweigh_those_that_announce_figures(text: str) -> None:
+    assert [found.masked for found in private_data(text)] == ["139****4321"]
+
+
+def test_numbers_of_both_kinds_are_found_in_order() -> None:
+    text = "13800138000、139/8765/4321、110105 19491231 002X"
+    assert [found.masked for found in private_data(text)] == ["138****8000", "139****4321", "110***********002X"]
+
+
+def test_two_readings_of_the_same_digits_are_one_number() -> None:
+    assert [found.masked for found in private_data("卡号6222 0212 3456 7890 139/8765/4321")] == ["139****4321"]
+
+
+def test_numbers_on_successive_lines_are_each_found() -> None:
+    text = "联系人\n13800138000\n13911114321 \n130503670401001\n150 0013 8001\n1398765\n4321号"
+    assert [found.masked for found in private_data(text)][:2] == ["138****8000", "139****4321"]
+
+
 def test_a_mask_keeps_length_and_dividers_and_hides_the_middle() -> None:
     assert masked("电话138 0013 8000，") == "电话138 **** 8000，"
     assert masked("１３８００１３８０００") == "１３８****８０００"
@@ -232,6 +259,13 @@ def test_any_text_is_taken_and_places_are_in_order(text: str) -> None:
         "110101 19900307 7475 ",
         "1234567890,",
         "1" + "\u200b" * 200,
+        "1" + " " * 20,
+        "1" + " \u200b" * 10,
+        "1\n",
+        "13987654321\n",
+        "139/8765/4321/",
+        "139/8765/4321，",
+        "1 \n ",
     ],
 )
 def test_the_work_grows_with_the_text_and_not_faster(piece: str) -> None:

@@ -19,10 +19,16 @@ from giar_site.model import (
     Figure,
     Figures,
     Metadata,
+    Owner,
     Passage,
     Reading,
     Report,
+    Settings,
+    Site,
 )
+from giar_site.reorganisation import Reorganisation
+from giar_site.rules.private_number_in_settings import private_number_in_settings
+from giar_site.settings import Expected, Withdrawal
 
 FORM = edition(2021)
 PHONE = "13800138000"
@@ -196,6 +202,93 @@ def test_a_written_waiver_names_the_mask_and_means_every_number_of_that_mask(tmp
         ("138****8000", "本人书面同意"),
         ("139****9000", None),
     ]
+
+
+def test_a_waiver_covers_one_number_and_another_of_the_same_mask_needs_its_own(tmp_path: Path) -> None:
+    sample = "--- report.md\n电话 13987654321；139 1111 4321；139-8765-4321。\n\n…\n--- figures.yaml\naccept:\n"
+    first = "  - {rule: G612, at: 139****4321, reason: 甲同意}\n"
+    second = "  - {rule: G612, at: 139****4321-2, reason: 乙同意}\n"
+    alone = check_sample(tmp_path / "a", sample + first)
+    assert [(each.alias, each.accepted) for each in alone] == [
+        ("139****4321", "甲同意"),
+        ("139****4321-2", None),
+        ("139****4321", "甲同意"),
+    ]
+    assert alone[1].mend == Text(
+        "删去号码，或者只写 139****4321；本人书面同意公布的，在 figures.yaml 的 accept: 中写明：at 写 139****4321-2（遮盖后相同的另有一个号码，各写一条），reason 写同意的依据。",
+        "delete the number or write 139****4321; where the person agreed in writing, say so in `accept:` of figures.yaml, `at: 139****4321-2` (another number has the same mask; each needs its own entry).",
+    )
+    assert [each.accepted for each in check_sample(tmp_path / "b", sample + first + second)] == ["甲同意", "乙同意", "甲同意"]
+
+
+def test_numbers_of_one_mask_are_told_apart_report_by_report_after_those_in_agency_yaml() -> None:
+    texts = ("13911114321", "13987654321，13922224321")
+    early, late = (replace(report(preamble=Passage("", "", text, "")), year=2021 + at) for at, text in enumerate(texts))
+    findings = found(early, late, agency=Agency("ju", "局", contact=Contact(telephone="13987654321")))
+    assert sorted((finding.at.year or 0, finding.at.item, finding.alias) for finding in findings) == [
+        (0, "contact.telephone", "139****4321"),
+        (2021, "preamble:0-11", "139****4321-2"),
+        (2022, "preamble:0-11", "139****4321"),
+        (2022, "preamble:12-23", "139****4321-2"),
+    ]
+
+
+def test_the_lineage_is_looked_at_each_word_of_it_once() -> None:
+    words = [f"{name}1380013800{at}" for at, name in enumerate("文旧从到")]
+    change = Reorganisation("renamed", "2022-03-01", words[0], (words[2], words[1]), (words[3],), words[1], number=3)
+    findings = found(agency=Agency("ju", "局", lineage=(change,)))
+    assert [(finding.at, finding.actual) for finding in findings] == [
+        (Address("ju", None, "agency", "lineage.3"), f"138****800{at}") for at in (0, 1, 2, 3)
+    ]
+    assert findings[0].message == Text(
+        "机构沿革（lineage）里公布了手机号码 138****8000。", "an entry of `lineage:` publishes a mobile number: 138****8000."
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "item"),
+    [
+        (Settings(f"题{PHONE}"), "title"),
+        (Settings("题", domain=f"域{PHONE}"), "domain"),
+        *[(Settings("题", owner=Owner(**{key: f"某{PHONE}"})), f"owner.{key}") for key in Owner._fields if key != "contact"],
+        *[
+            (Settings("题", owner=Owner(contact=Contact(**{key: f"某{PHONE}"}))), f"owner.contact.{key}")
+            for key in ("office", "address", "postcode", "telephone", "email")
+        ],
+        (Settings("题", withdrawn=(Withdrawal("ju/2021", "2022-01-01", "无"), Withdrawal("ju/2022", "", f"因{PHONE}"))), "withdrawn.2"),
+        (Settings("题", expected=(Expected(4, name=f"局{PHONE}"),)), "expected.4"),
+        (Settings("题", expected=(Expected(5, slug=PHONE),)), "expected.5"),
+    ],
+)
+def test_the_settings_are_looked_at(settings: Settings, item: str) -> None:
+    findings = list(private_number_in_settings(Site(settings, ())))
+    assert [(finding.at, finding.actual, finding.mend) for finding in findings] == [
+        (Address("", None, "site", item), MASK, Text("删去号码，或者只写 138****8000。", "delete the number or write 138****8000."))
+    ]
+    assert findings[0].message == Text(
+        f"site.yaml 的 {item} 里公布了手机号码 138****8000。", f"{item} in site.yaml publishes a mobile number: 138****8000."
+    )
+
+
+def test_the_settings_may_hold_neither_identity_nor_card() -> None:
+    settings = Settings("张某11010519491231002X，卡号6222021234567890128")
+    assert [finding.message for finding in private_number_in_settings(Site(settings, ()))] == [
+        Text(
+            "site.yaml 的 title 里公布了公民身份号码 110***********002X。",
+            "title in site.yaml publishes an identity number: 110***********002X.",
+        ),
+        Text(
+            "site.yaml 的 title 里公布了银行卡号 622************0128。",
+            "title in site.yaml publishes a bank card's number: 622************0128.",
+        ),
+    ]
+
+
+def test_a_number_in_the_settings_stands_at_its_place_and_nothing_waives_it(tmp_path: Path) -> None:
+    sample = "--- site.yaml\ntitle: 样本\nwithdrawn:\n  - {report: a/2021, date: 2022-01-01, reason: 电话138 0013 8000有误}\n…\n"
+    finding = only([each for each in check_sample(tmp_path, sample) if each.code == "G614"])
+    assert (finding.rule, finding.place[:2], finding.blocks) == ("private-number-in-settings", ("site.yaml", 3), True)
+    assert not private_number_in_settings.acceptable
 
 
 def test_a_number_in_agency_yaml_is_waived_in_a_report_and_no_other_report_takes_the_waiver_back() -> None:

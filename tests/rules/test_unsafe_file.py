@@ -7,6 +7,9 @@ import pytest
 from checking import check_folder, check_sample, only
 from samples import write_site
 
+from giar_site.check import check_site
+from giar_site.diagnostics import Address, Text
+
 
 @pytest.mark.parametrize(
     ("sample", "item", "said"),
@@ -42,6 +45,29 @@ def test_a_pipe_does_not_hold_up_the_check(tmp_path: Path) -> None:
 def test_a_text_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     finding = only(check_sample(tmp_path, "--- agency.yaml\nname: 局\n#" + "x" * 300_000 + "\n"))
     assert "超过上限" in finding.message.zh
+
+
+@pytest.mark.parametrize(
+    ("folder", "masked"),
+    [
+        ("13987654321", "139****4321"),
+        ("c-13987654321", "c-139****4321"),
+        ("139-8765-4321", "139-****-4321"),
+        ("ju13987654321", "ju139****4321"),
+        ("zhang-11010519491231002x", "zhang-110***********002x"),
+        ("6222021234567890128", "622************0128"),
+    ],
+)
+def test_an_agency_folder_whose_name_holds_a_private_number_is_not_read(tmp_path: Path, folder: str, masked: str) -> None:
+    site = write_site(tmp_path, "…")
+    (site / "content" / "sample").rename(site / "content" / folder)
+    finding = next(each for each in check_folder(site) if each.code == "G101")
+    assert finding.at == Address("", None, "site", masked)
+    assert finding.message == Text(
+        f"“{masked}”没有读取：文件夹名里有身份证号、手机号或银行卡号，会成为公开的网址，请改名。",
+        f"“{masked}” was not read: its name holds somebody's identity, mobile or card number and would be a public address; rename it.",
+    )
+    assert check_site(site).agencies == ()
 
 
 def test_an_agency_folder_under_a_bad_name_or_a_link_is_not_read(tmp_path: Path) -> None:
