@@ -142,6 +142,18 @@ def test_a_locked_report_that_was_never_built_here_stops_no_partial_build(tmp_pa
     assert not [path for path in pages if path.startswith(AGENCY)]
 
 
+def test_a_mismatch_beside_a_missing_predecessor_that_was_explained_is_shown_on_the_page(tmp_path: Path) -> None:
+    row = "applications:\n  received: [6, 0, 0, 0, 0, 0, 6]\n  carried_out: [6, 0, 0, 0, 0, 0, 6]\n  …\n"
+    accepted = "accept:\n  - {rule: G301, at: applications.carried_in, reason: 公布时即如此}\n"
+    merged = 'lineage:\n  - {change: merged, date: "2022-03-01", from: [sample, 某市外办], basis: 编办发〔2022〕3号}\n'
+    site = write_site(tmp_path, f"--- 2021/figures.yaml\n{row}--- 2022/figures.yaml\n{accepted}…\n--- agency.yaml\n{merged}…\n")
+    run = giar("build", "--site", site)
+    assert (run.returncode, run.stderr) == (0, "")
+    checks = json.loads((site / "site/data/sample/2022.json").read_text("utf-8"))["checks"]
+    [total] = [each for each in checks if each["kind"] == "carry_over" and each["label"] == "总计"]
+    assert (total["relation"], total["left"]["value"], total["right"]["value"], total["result"]) == ("≤", "6", "0", "fails")
+
+
 def test_warnings_stop_a_build_only_when_it_is_strict(tmp_path: Path) -> None:
     site = write_site(tmp_path / "s", "form: 2019\ndisclosure:\n  procurement: [8(计划), 0元]\n  …\n")
     assert giar("build", "--strict", "--site", site).returncode == 1
