@@ -3,7 +3,7 @@
 import hashlib
 import io
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial as partial_of
 from pathlib import Path
@@ -49,7 +49,8 @@ def build(  # noqa: PLR0913 - all but the folders are switches, named where they
     )
     renderer = Renderer(site, joined.settings.theme, __version__)
     with Publication(output) as publication:
-        published = [CheckedAgency(agency, each.findings) for agency, each in zip(joined.agencies, checked.agencies, strict=True)]
+        said = {each.agency.slug: each.findings for each in checked.agencies}
+        published = [CheckedAgency(agency, said.get(agency.slug, ())) for agency in joined.agencies]
         tasks = [partial_of(_write_agency, site, renderer, joined, publication, each) for each in published]
         tasks.insert(0, partial_of(_write_overviews, renderer, joined, publication, _shown(joined, checked.findings)))
         fork_map(_do, tasks, jobs)
@@ -84,21 +85,28 @@ def _refuse_a_shorter_lock(output: Path, checked: CheckedSite) -> None:
 
 
 def _stops(checked: CheckedSite, *, partial: bool, strict: bool) -> bool:
-    """Whether the findings forbid publishing. No part of a site can be published on a broken site.yaml."""
+    """Whether the findings forbid publishing. No part of a site can be published on a broken site.yaml.
+
+    What is missing in site.yaml on one agency's account (a report taken down without a word) stops only that agency.
+    """
     if strict and any(finding.severity is Severity.WARNING and finding.accepted is None for finding in checked.findings):
         return True
     blocking = [finding for finding in checked.findings if finding.blocks]
-    return any(finding.place.file == "site.yaml" for finding in blocking) if partial else bool(blocking)
+    return any(finding.place.file == "site.yaml" and not finding.at.agency for finding in blocking) if partial else bool(blocking)
 
 
 def _join(checked: CheckedSite, output: Path) -> Site:
     """The site of a partial build: agencies with their sound reports, the others withheld."""
+    gone: dict[str, set[int]] = {}
+    for finding in checked.own_findings:
+        if finding.blocks and finding.at.agency and finding.at.year:
+            gone.setdefault(finding.at.agency, set()).add(finding.at.year)
     agencies = []
     withheld: list[Withheld] = []
-    for each in checked.agencies:
+    for each in (*checked.agencies, *_vanished(checked, gone, output)):
         agency = each.agency
         broken = {finding.at.year for finding in each.findings if finding.blocks}
-        left = {report.year for report in agency.reports if None in broken or report.year in broken}
+        left = {report.year for report in agency.reports if None in broken or report.year in broken} | gone.get(agency.slug, set())
         if None in broken:  # the agency's own folder or file: what it published before may not even be read now
             left.update(published_years(output, agency.slug))
             agency = _discreet(agency)
@@ -109,6 +117,12 @@ def _join(checked: CheckedSite, output: Path) -> Site:
                 agency = replace(agency, name=kept.name)
         agencies.append(replace(agency, reports=tuple(report for report in agency.reports if report.year not in left)))
     return Site(checked.settings, tuple(agencies), tuple(withheld), locked=checked.locked)
+
+
+def _vanished(checked: CheckedSite, gone: Iterable[str], output: Path) -> Iterator[CheckedAgency]:
+    """Agencies whose whole folder is gone: their published pages stay, and so must the page that leads to these."""
+    known = {each.agency.slug for each in checked.agencies}
+    return (CheckedAgency(Agency(slug, slug), ()) for slug in sorted(gone) if slug not in known and published_years(output, slug))
 
 
 def _discreet(agency: Agency) -> Agency:

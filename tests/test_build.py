@@ -20,6 +20,7 @@ from samples import AGENCY, write_site
 
 from giar_site.build import build
 from giar_site.diagnostics import CannotGoOn
+from giar_site.locking import lock_site
 from giar_site.publish import Publication
 
 RIGHT = "…\n"
@@ -104,6 +105,53 @@ def test_a_partial_build_keeps_what_an_agency_published_when_its_whole_folder_is
     for path in (f"{AGENCY}/2022.html", f"data/{AGENCY}/2022.json", "sound/2022.html"):
         assert after[path] == before[path]
     assert "某某市某某局" in after["index.html"].decode()
+
+
+@pytest.mark.parametrize("removed", ["2022", "."])
+def test_a_partial_build_keeps_the_page_of_a_locked_report_that_was_removed_and_publishes_the_others(tmp_path: Path, removed: str) -> None:
+    site = write_site(tmp_path / "s", RIGHT)
+    second_agency(site, "sound", site)
+    assert giar("build", "--site", site).returncode == 0
+    lock_site(site, today="2023-01-31")
+    before = tree(site / "site")
+    shutil.rmtree(site / "content" / AGENCY / removed)
+    assert giar("build", "--site", site).returncode == 1
+    assert tree(site / "site") == before, "the whole site is not published without it"
+    shutil.copytree(site / "content/sound", site / "content/later")
+    run = giar("build", "--partial", "--site", site)
+    assert (run.returncode, run.stderr) == (1, "")
+    assert "site.yaml: 错误 G703 公布过的报告不见了：" in run.stdout
+    assert f"{AGENCY}/2022 有错误：沿用上次发布的版本。" in run.stdout
+    assert "已生成 2 份报告：" in run.stdout
+    after = tree(site / "site")
+    assert set(before) <= set(after), "no page that others link to is lost"
+    for path in (f"{AGENCY}/2022.html", f"data/{AGENCY}/2022.json"):
+        assert after[path] == before[path]
+    assert {"sound/2022.html", "later/2022.html"} <= set(after)
+
+
+def test_a_locked_report_that_was_never_built_here_stops_no_partial_build(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "s", RIGHT)
+    second_agency(site, "sound", site)
+    lock_site(site, today="2023-01-31")
+    shutil.rmtree(site / "content" / AGENCY)
+    run = giar("build", "--partial", "--site", site)
+    assert (run.returncode, run.stderr) == (1, "")
+    pages = tree(site / "site")
+    assert "sound/2022.html" in pages
+    assert not [path for path in pages if path.startswith(AGENCY)]
+
+
+def test_a_mismatch_beside_a_missing_predecessor_that_was_explained_is_shown_on_the_page(tmp_path: Path) -> None:
+    row = "applications:\n  received: [6, 0, 0, 0, 0, 0, 6]\n  carried_out: [6, 0, 0, 0, 0, 0, 6]\n  …\n"
+    accepted = "accept:\n  - {rule: G301, at: applications.carried_in, reason: 公布时即如此}\n"
+    merged = 'lineage:\n  - {change: merged, date: "2022-03-01", from: [sample, 某市外办], basis: 编办发〔2022〕3号}\n'
+    site = write_site(tmp_path, f"--- 2021/figures.yaml\n{row}--- 2022/figures.yaml\n{accepted}…\n--- agency.yaml\n{merged}…\n")
+    run = giar("build", "--site", site)
+    assert (run.returncode, run.stderr) == (0, "")
+    checks = json.loads((site / "site/data/sample/2022.json").read_text("utf-8"))["checks"]
+    [total] = [each for each in checks if each["kind"] == "carry_over" and each["label"] == "总计"]
+    assert (total["relation"], total["left"]["value"], total["right"]["value"], total["result"]) == ("≤", "6", "0", "fails")
 
 
 def test_warnings_stop_a_build_only_when_it_is_strict(tmp_path: Path) -> None:

@@ -179,7 +179,7 @@ def test_a_report_that_is_gone_is_an_error_until_it_is_said_to_be_withdrawn(site
     [finding] = check_folder(site)
     assert finding.code == "G703"
     assert finding.message.zh == "公布过的报告 sample/2022 不见了：content/sample/2022 不在。"
-    assert (finding.at.agency, finding.place.file, finding.expected) == ("", "site.yaml", NAME)
+    assert (finding.at, finding.place.file, finding.expected) == (Address("sample", 2022, "site", "withdrawn"), "site.yaml", NAME)
     with (site / "site.yaml").open("a", encoding="utf-8") as file:
         file.write('withdrawn:\n  - {report: sample/2022, date: "2023-05-01", reason: 误发}\n')
     assert codes(site) == []
@@ -194,10 +194,10 @@ def test_who_asks_for_one_agency_is_told_only_of_its_own_reports_that_are_gone(t
     lock_site(folder, today="2023-01-31")
     shutil.rmtree(folder / "content/a-ju/2021")
 
-    def gone(*only: str) -> list[tuple[Address, ...]]:
-        return [finding.related for finding in check_site(folder, only=only, today=TODAY).findings if finding.code == "G703"]
+    def gone(*only: str) -> list[Address]:
+        return [finding.at for finding in check_site(folder, only=only, today=TODAY).findings if finding.code == "G703"]
 
-    assert gone() == gone("a-ju") == [(Address("a-ju", 2021),)]
+    assert gone() == gone("a-ju") == [Address("a-ju", 2021, "site", "withdrawn")]
     assert gone("sample") == gone("sample/2022") == gone("a-ju/2022") == []
 
 

@@ -34,6 +34,7 @@ class Relation(StrEnum):
 
     EQUAL = "="
     AT_LEAST = "≥"
+    AT_MOST = "≤"
 
 
 class Term(NamedTuple):
@@ -90,7 +91,7 @@ def assess(
     one, other = _sum(comparison.left, left), _sum(comparison.right, right)
     if one is None or other is None or reason is not None:
         return Assessment(comparison, left, right, one, other, Result.NOT_ASSESSABLE, reason or Reason.BLANK)
-    holds = one == other if comparison.relation is Relation.EQUAL else one >= other
+    holds = {Relation.EQUAL: one == other, Relation.AT_LEAST: one >= other, Relation.AT_MOST: one <= other}[comparison.relation]
     return Assessment(comparison, left, right, one, other, Result.HOLDS if holds else Result.FAILS)
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from giar_site.derive.assessment import Assessment, Comparison, Reason, Term, assess
+from giar_site.derive.assessment import Assessment, Comparison, Reason, Relation, Result, Term, assess
 from giar_site.derive.lineage import lineage_of
 from giar_site.derive.register import Register, Standing, register_of
 from giar_site.derive.takeover import Takeover, takeover_of
@@ -41,7 +41,20 @@ def continuity_of(site: Site, report: Report) -> tuple[Assessment, ...]:
     def numbers(spots: tuple[_Spot, ...]) -> list[Decimal | None]:
         return [sources[source][index].value if index is not None else None for source, index in spots]
 
-    return tuple(assess(plan.comparison, numbers(plan.left), numbers(plan.right), reason or plan.reason) for plan in plans)
+    found = tuple(assess(plan.comparison, numbers(plan.left), numbers(plan.right), reason or plan.reason) for plan in plans)
+    partly = None in last and any(last) and None not in now and takeover.clear
+    return tuple(map(_at_least_the_known, found)) if partly else found
+
+
+def _at_least_the_known(assessment: Assessment) -> Assessment:
+    """Where predecessors' reports are missing: what the others carried over must still be there, for counts only add up. Else as it is."""
+    comparison = assessment.comparison
+    known = [(term, number) for term, number in zip(comparison.left, assessment.left_terms, strict=True) if number is not None]
+    if comparison.kind is not ContinuityName.CARRY_OVER or not known:
+        return assessment
+    part = comparison._replace(left=tuple(term for term, _ in known), relation=Relation.AT_MOST)
+    judged = assess(part, [number for _, number in known], assessment.right_terms)
+    return judged if judged.result is Result.FAILS else assessment
 
 
 def last_year_of(site: Site, report: Report) -> Standing | None:

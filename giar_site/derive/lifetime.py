@@ -55,6 +55,6 @@ def lifetime_of(lineage: Lineage, agency: Agency) -> Lifetime:
         if step.change in agency.lineage and slug not in step.change.origins:
             found.append(Turning(step.change.date, step.year, Turn.BEGIN))
     for step in lineage.onward(slug):
-        if not (step.kept or step.untold):
+        if not (step.kept or step.untold or step.denied):
             found.append(Turning(step.change.date, step.change.year, Turn.END))
     return Lifetime(tuple(sorted(set(found))))

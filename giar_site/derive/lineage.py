@@ -16,6 +16,7 @@ class Step(NamedTuple):
 
     `year`: the first one whose report of the heir begins where the origin's of the year before ended. `kept`: the origin was split
     and stayed. `untold`: it was split and still reports, and nobody says that it stayed. `both`: both reported the year of the change.
+    `denied`: the origin reports on later years, and does not say that it ended.
     """
 
     origin: str
@@ -25,21 +26,32 @@ class Step(NamedTuple):
     kept: bool = False
     untold: bool = False
     both: bool = False
+    denied: bool = False
 
     @property
     def clear(self) -> bool:
         """False when the figures of the two cannot be told apart."""
-        return not (self.untold or self.both)
+        return not (self.untold or self.apart)
+
+    @property
+    def apart(self) -> bool:
+        """True when the origin reports beside the heir or on after it, so that it begins from itself, whatever is said of it."""
+        return self.denied or (self.both and not self.untold)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lineage:
-    """All steps of a site, oldest first, by origin and by heir. `moved`: where the agency of a folder that was renamed now stands."""
+    """All steps of a site, oldest first, by origin and by heir.
+
+    `moved`: where the agency of a folder that was renamed now stands. `contested`: such folders that several agencies say were theirs,
+    with their claimants; they are nobody's, else one agency could take another's addresses and what is recorded of it.
+    """
 
     steps: tuple[Step, ...]
     by_origin: Mapping[str, tuple[Step, ...]]
     by_heir: Mapping[str, tuple[Step, ...]]
     moved: Mapping[str, str]
+    contested: Mapping[str, tuple[str, ...]]
 
     def onward(self, slug: str) -> tuple[Step, ...]:
         """The steps from the agency `slug` to those that go on from it."""
@@ -58,7 +70,12 @@ class Lineage:
 def lineage_of(site: Site) -> Lineage:
     """The lineage of `site`. The last site's is remembered, as its register is."""
     slugs = {agency.slug for agency in site.agencies}
-    moved = {old: agency.slug for agency in site.agencies for old in old_folders(agency, slugs)}
+    claimed: dict[str, list[str]] = {}
+    for agency in site.agencies:
+        for old in old_folders(agency, slugs):
+            claimed.setdefault(old, []).append(agency.slug)
+    moved = {old: claimants[0] for old, claimants in claimed.items() if len(claimants) == 1}
+    contested = {old: tuple(claimants) for old, claimants in claimed.items() if len(claimants) > 1}
     found: dict[tuple[str, str, int], Reorganisation] = {}
     for origin, heir, change in _said(site, moved):
         found.setdefault((origin, heir, change.year), change)
@@ -69,7 +86,7 @@ def lineage_of(site: Site) -> Lineage:
     for step in steps:
         by_origin.setdefault(step.origin, []).append(step)
         by_heir.setdefault(step.heir, []).append(step)
-    return Lineage(tuple(steps), _fixed(by_origin), _fixed(by_heir), moved)
+    return Lineage(tuple(steps), _fixed(by_origin), _fixed(by_heir), moved, contested)
 
 
 def _stepping(site: Site) -> Callable[[tuple[str, str, int], Reorganisation], Step]:
@@ -86,10 +103,12 @@ def _stepping(site: Site) -> Callable[[tuple[str, str, int], Reorganisation], St
     def make(pair: tuple[str, str, int], change: Reorganisation) -> Step:
         origin, heir, year = pair
         kept = (origin, year, "split") in own
-        untold = change.kind == "split" and not kept and (origin, year, "abolished") not in own and last.get(origin, 0) >= year
+        silent = not kept and (origin, year, "abolished") not in own
+        untold = change.kind == "split" and silent and last.get(origin, 0) >= year
         still, already = (origin, year) in reported, (heir, year) in reported
-        late = still and not already
-        return Step(origin, heir, change, year + late, kept=kept, untold=untold, both=still and already and not kept)
+        late, both = still and not already, still and already and not kept
+        denied = change.kind != "split" and silent and last.get(origin, 0) > year
+        return Step(origin, heir, change, year + late, kept=kept, untold=untold, both=both, denied=denied)
 
     return make
 
@@ -102,10 +121,12 @@ def old_folders(agency: Agency, slugs: Container[str]) -> tuple[str, ...]:
 
 def _said(site: Site, moved: Mapping[str, str]) -> Iterator[tuple[str, str, Reorganisation]]:
     """Each origin, heir and change that some agency tells of, the heir's word first; one that only changed its name is no step."""
+    slugs = {agency.slug for agency in site.agencies}
     for agency in site.agencies:
+        own = old_folders(agency, slugs)
         for change in agency.lineage:
             for each in change.origins:
-                origin = moved.get(each, each)
+                origin = agency.slug if each in own else moved.get(each, each)
                 if origin != agency.slug and (change.kind != "renamed" or SLUG.fullmatch(each)):
                     yield origin, agency.slug, change
     for agency in site.agencies:

@@ -60,15 +60,16 @@ class _Changes(NamedTuple):
         found, waiting, seen = set(), list(slugs), set(slugs)
         for slug in waiting:
             steps = [step for step in self.lineage.onward(slug) if step.year == self.year]
-            if all(step.kept for step in steps):
+            if all(step.kept or step.apart for step in steps):
                 found.add(slug)
-            waiting += [step.heir for step in steps if step.heir not in seen]
-            seen.update(step.heir for step in steps)
+            followed = [step.heir for step in steps if not step.apart]
+            waiting += [heir for heir in followed if heir not in seen]
+            seen.update(followed)
         return found
 
     def tell(self, slug: str) -> bool:
         """False where the agency's figures of the year, or those handed to it late in the year before, may hold another's."""
-        onward, back = self.lineage.onward(slug), self.lineage.back(slug)
+        onward, back = [step for step in self.lineage.onward(slug) if not step.apart], self.lineage.back(slug)
         return all(step.clear for step in (*onward, *back) if step.year == self.year) and not any(
             step.both for step in back if step.year == self.year - 1
         )

@@ -13,8 +13,8 @@ _EMPTY = CheckView("", Markup(), "", Markup(), "", "", "", "", "", "", nil=False
 
 
 def verdict(assessment: Assessment) -> str:
-    """What a check came to, as a theme words it: of sides that need not be equal it says other than of those that must."""
-    if assessment.result is Result.NOT_ASSESSABLE or assessment.comparison.relation is Relation.EQUAL:
+    """What a check came to, as a theme words it: of a sum that others need not make up it says other than of those that must be equal."""
+    if assessment.result is Result.NOT_ASSESSABLE or assessment.comparison.relation is not Relation.AT_LEAST:
         return assessment.result
     return f"{assessment.result}_at_least"
 

@@ -19,6 +19,7 @@ from giar_site.rules.carried_total_mismatch import carried_total_mismatch
 from giar_site.rules.changed_acceptance import changed_acceptance
 from giar_site.rules.changed_after_publication import changed_after_publication
 from giar_site.rules.children_missing import children_missing
+from giar_site.rules.contested_lineage import contested_lineage
 from giar_site.rules.copied_text import copied_text
 from giar_site.rules.correction_disagrees import correction_disagrees
 from giar_site.rules.dead_page_link import dead_page_link
@@ -129,6 +130,7 @@ RULES: Sequence[Rule] = (
     broken_lineage,
     report_outside_lifetime,
     missing_year,
+    contested_lineage,
     prose_contradicts_figure,
     parts_do_not_add_up,
     percentage_contradicts,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from giar_site.derive import Assessment, Result, Term, continuity_of, register_of, text_when_published
+from giar_site.derive import Assessment, Comparison, Relation, Result, Term, continuity_of, register_of, text_when_published
 from giar_site.diagnostics import Address, Finding, Suspect, Text
 from giar_site.load import read_figure
 from giar_site.model import Report, Site
@@ -49,7 +49,8 @@ def discontinuity(site: Site, report: Report, assessment: Assessment, mend: Text
 
 def _suspects(assessment: Assessment) -> Iterator[Suspect]:
     """The cell with the figure it would need, where that is one cell and could be a figure."""
-    if len(assessment.comparison.right) == 1 and assessment.left is not None and assessment.left >= 0:
+    exact = assessment.comparison.relation is Relation.EQUAL
+    if exact and len(assessment.comparison.right) == 1 and assessment.left is not None and assessment.left >= 0:
         yield Suspect(assessment.comparison.at, f"{assessment.left:f}")
 
 
@@ -61,13 +62,24 @@ def _message(site: Site, report: Report, assessment: Assessment, columns: Sequen
     left = _side(site, report, comparison.left, assessment.left_terms, several=several)
     right = _side(site, report, comparison.right, assessment.right_terms, several=several)
     gap = f"{abs((assessment.left or 0) - (assessment.right or 0)):f}"
+    more = _more_missing(comparison)
     along_zh = "、".join(f"“{each.comparison.label}”{each.right:f} 对 {each.left:f}" for each in columns)
     along_en = ", ".join(f"“{each.comparison.label}” {each.right:f} against {each.left:f}" for each in columns)
     return Text(
-        f"“{comparison.label}”{axis.zh}：{right.zh}，而 {left.zh}，相差 {gap}" + (f"；各栏中不符的：{along_zh}。" if columns else "。"),
+        f"“{comparison.label}”{axis.zh}：{right.zh}，而 {left.zh}，相差 {gap}"
+        + (f"；各栏中不符的：{along_zh}。" if columns else "。")
+        + more.zh,
         f"{axis.en} “{comparison.label}”: {right.en}, but {left.en}; they differ by {gap}"
-        + (f"; columns that differ: {along_en}." if columns else "."),
+        + (f"; columns that differ: {along_en}." if columns else ".")
+        + more.en,
     )
+
+
+def _more_missing(comparison: Comparison) -> Text:
+    """A word on a sum that is known in part only."""
+    if comparison.relation is Relation.EQUAL:
+        return Text("", "")
+    return Text("另有前身的报告缺，合计只会更多。", " Other predecessors' reports are missing, which can only add to it.")
 
 
 def changed_since(site: Site, report: Report, assessment: Assessment) -> Text:

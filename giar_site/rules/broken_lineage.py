@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Lineage, lineage_of, old_folders, register_of
+from giar_site.derive import Lineage, lineage_of, register_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.load import SLUG
 from giar_site.model import Agency, Site
@@ -15,9 +15,9 @@ def broken_lineage(agency: Agency, site: Site) -> Iterator[Finding]:
     """机构沿革接不上 / Broken lineage
 
     What it checks
-        lineage 里写的机关要在本站（不在本站的写全称），不能是自己的前身，两边写的日期要在同一年，一个旧文件夹只能归一个机关。
+        lineage 里写的机关要在本站（不在本站的写全称），不能是自己的前身，两边写的日期要在同一年。
 
-        An agency in `lineage` must be on this site, or be written by its full name; none is its own predecessor; both sides tell the same year; an old folder is one agency's.
+        An agency in `lineage` must be on this site, or be written by its full name; none is its own predecessor; both sides tell the same year.
 
     Why
         年度之间的结转按沿革相加，旧网址按沿革指向新页；沿革写错，就会算错、指错。
@@ -61,7 +61,7 @@ def _problems(agency: Agency, site: Site, lineage: Lineage, change: Reorganisati
     known = register_of(site).agencies
     named = change.heirs if change.kind == "renamed" else (*change.origins, *change.heirs)
     for slug in named:
-        if SLUG.fullmatch(slug) and slug not in known and slug not in lineage.moved:
+        if SLUG.fullmatch(slug) and slug not in known and slug not in lineage.moved and slug not in lineage.contested:
             near = nearest(slug, known)
             zh, en = (f"（是不是 {near}？）", f" (is it {near}?)") if near else ("", "")
             yield Text(f"本站没有 {slug} 这个机关{zh}", f"there is no agency {slug} on this site{en}")
@@ -76,7 +76,6 @@ def _problems(agency: Agency, site: Site, lineage: Lineage, change: Reorganisati
             yield Text(
                 f"写的是 {change.date}，而{name}的 lineage 写的是 {day}", f"it says {change.date}, but the lineage of {name} says {day}"
             )
-    yield from _taken(agency, site, change)
 
 
 def _in_circle(lineage: Lineage, slug: str, date: str) -> bool:
@@ -90,16 +89,3 @@ def _in_circle(lineage: Lineage, slug: str, date: str) -> bool:
         seen |= heirs
         waiting += heirs
     return False
-
-
-def _taken(agency: Agency, site: Site, change: Reorganisation) -> Iterator[Text]:
-    """Old folders of the change that another agency says were its own: its pages would stand at the same address."""
-    slugs = register_of(site).agencies
-    own = old_folders(agency, slugs)
-    for old in change.origins:
-        others = [other for other in site.agencies if other is not agency and old in old_folders(other, slugs)] if old in own else []
-        for other in others:
-            yield Text(
-                f"旧文件夹 {old} 也写在{other.label}的沿革里，同一个旧网址不能有两页",
-                f"the old folder {old} stands in the lineage of {other.label}, too: two pages at one address",
-            )

@@ -44,13 +44,14 @@ def removed_after_publication(site: Site) -> Iterator[Finding]:
     there = {(agency.slug, report.year) for agency in site.agencies for report in agency.reports}
     there |= {(withheld.agency, withheld.year) for withheld in site.withheld}
     withdrawn = {each.report for each in site.settings.withdrawn}
-    moved = lineage_of(site).moved
+    lineage = lineage_of(site)
     for slug, year in sorted(site.locked):
         name = f"{slug}/{year}"
-        if (moved.get(slug, slug), year) in there or name in withdrawn:
+        now_at = lineage.contested.get(slug, (lineage.moved.get(slug, slug),))
+        if any((each, year) in there for each in now_at) or name in withdrawn:
             continue
         yield Finding(
-            at=Address("", None, "site", "withdrawn"),
+            at=Address(slug, year, "site", "withdrawn"),  # it is this agency's fault: others may be published without it
             message=Text(
                 f"公布过的报告 {name} 不见了：content/{name} 不在。", f"the published report {name} is gone: there is no content/{name}."
             ),
@@ -59,5 +60,4 @@ def removed_after_publication(site: Site) -> Iterator[Finding]:
                 f"restore content/{name}, or list it in site.yaml: withdrawn: [{{report: {name}, date: …, reason: …}}].",
             ),
             expected=name,
-            related=(Address(slug, year),),
         )

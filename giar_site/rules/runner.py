@@ -95,6 +95,7 @@ def _stamped(each: Rule, findings: Iterable[Finding], places: Places | None) -> 
 
 def _place(at: Address, places: Places | None) -> Place:
     """Where the address stands; of what was left out, the nearest thing around it that was written."""
+    at = Address(part=at.part, item=at.item) if at.part == "site" else at  # site.yaml is nobody's, whoever a finding there is about
     item = at.item
     while item and places is not None:
         place = places.get(at._replace(item=item))

@@ -113,7 +113,7 @@ def removed_after_publication(draft: Draft) -> Mark:
     spot = draft.spot()
     draft.published = True
     draft.texts = {name: text for name, text in draft.texts.items() if not name.startswith(f"{spot.folder}/")}
-    return Mark("site.yaml", item="withdrawn")
+    return Mark("site.yaml", (), spot.body.slug, spot.year, "withdrawn")
 
 
 @plants()

@@ -104,6 +104,18 @@ def broken_lineage(draft: Draft) -> Mark:
 
 
 @plants(shape="peers", years=2)
+def contested_lineage(draft: Draft) -> Mark:
+    spot = draft.spot()
+    file = f"content/{spot.body.slug}/agency.yaml"
+    other = draft.any([body for body in draft.site.bodies if body.slug != spot.body.slug])
+    date = f'date: "{draft.site.years[0]}-03-01"'
+    at = draft.end(
+        file, "lineage:", f"  - {{change: merged, {date}, from: [{spot.body.slug}, {other.slug}], basis: 编办发〔{spot.year}〕3号}}"
+    )
+    return Mark(file, (at + 1,), spot.body.slug, None, "lineage.1")
+
+
+@plants(shape="peers", years=2)
 def report_outside_lifetime(draft: Draft) -> Mark:
     spot = _later(draft)
     ended = f'{{change: abolished, date: "{spot.year - 1}-{draft.rng.randint(1, 9):02}-11", basis: 编办发〔{spot.year - 1}〕3号}}'

@@ -124,11 +124,36 @@ def test_a_withheld_report_counts_as_reported() -> None:
 def test_where_both_report_the_year_of_the_change_nobody_can_tell_whose_figures_are_whose() -> None:
     made = site(agency("new", 2021, 2022, 2023, lineage=(change("renamed", "2021-06-01", "old"),)), agency("old", 2020, 2021))
     assert not takeover(made, "new", 2021).clear
-    assert not takeover(made, "old", 2021).clear
+    assert takeover(made, "old", 2021) == Takeover(("old",), ("old",)), "who reports begins from itself"
     assert not takeover(made, "new", 2022).clear, "what the old one carried out may come in late"
     assert takeover(made, "new", 2023).clear
     assert takeover(made, "old", 2020).clear
     assert expected(made, "old", YEARS) == [2019, 2020]
+
+
+@pytest.mark.parametrize("kind", ["renamed", "merged"])
+def test_one_that_reports_on_in_later_years_has_not_ended_whatever_is_said_of_it(kind: str) -> None:
+    made = site(agency("new", 2023, lineage=(change(kind, "2021-06-01", "old"),)), agency("old", 2020, 2021, 2022))
+    [step] = lineage_of(made).steps
+    assert (step.denied, step.both, step.apart, step.clear, step.year) == (True, False, True, False, 2022)
+    assert [takeover(made, "old", year) for year in (2021, 2022)] == [Takeover(("old",), ("old",))] * 2
+    assert not takeover(made, "new", 2022).clear
+    assert expected(made, "old", YEARS) == list(YEARS)
+    assert outside(made, "old", YEARS) == []
+
+
+def test_one_that_says_itself_that_it_ended_is_not_denied() -> None:
+    ended = agency("old", 2020, 2022, lineage=(change("abolished", "2021-06-01"),))
+    [step] = lineage_of(site(agency("new", 2021, lineage=(change("renamed", "2021-06-01", "old"),)), ended)).steps
+    assert (step.denied, step.apart, step.clear) == (False, False, True)
+
+
+def test_a_folder_that_two_claim_is_neither_s_and_each_goes_on_from_itself() -> None:
+    renamed = (change("renamed", "2021-03-01", "old"),)
+    made = site(agency("a", 2020, 2021, lineage=renamed), agency("b", 2020, 2021, lineage=renamed))
+    assert (lineage_of(made).moved, lineage_of(made).contested) == ({}, {"old": ("a", "b")})
+    assert steps(made) == []
+    assert takeover(made, "b", 2021) == Takeover(("b",), ("b",))
 
 
 # Merged

@@ -393,16 +393,60 @@ def test_both_sides_must_tell_the_same_year(tmp_path: Path, date: str, told: boo
         assert findings[0].message.en == "lineage, entry 1: it says 2022-05-01, but the lineage of 某某市d-ju says 2021-03-01."
 
 
-def test_an_old_address_belongs_to_one_agency(tmp_path: Path) -> None:
+def test_an_old_address_that_two_claim_is_a_warning_to_both_and_stops_neither(tmp_path: Path) -> None:
     sample = "".join(
         lineage(slug, "change: renamed, date: 2021-03-01, from: [old-ju]") + figures(f"content/{slug}/2021") for slug in ("a-ju", "b-ju")
     )
+    sample += lineage("c-ju", "change: merged, date: 2022-03-01, from: [old-ju, c-ju]") + figures("content/c-ju/2021")
     findings = check_sample(tmp_path, sample)
-    assert code_and_place(findings) == [("G307", slug, None, "lineage.1") for slug in ("a-ju", "b-ju")]
-    assert findings[0].message.zh == "lineage 第 1 条：旧文件夹 old-ju 也写在某某市b-ju的沿革里，同一个旧网址不能有两页。"
-    assert findings[0].message.en == (
-        "lineage, entry 1: the old folder old-ju stands in the lineage of 某某市b-ju, too: two pages at one address."
+    assert code_and_place(findings) == [("G310", slug, None, "lineage.1") for slug in ("a-ju", "b-ju")]
+    assert findings[0].severity is Severity.WARNING
+    assert findings[0].related == (Address("b-ju"),)
+    assert findings[0].message.zh == (
+        "lineage 第 1 条：旧文件夹 old-ju 也写在某某市b-ju的沿革里，同一个旧网址不能指向两处，现在哪处也不指向。"
     )
+    assert findings[0].message.en == (
+        "lineage, entry 1: the old folder old-ju stands in the lineage of 某某市b-ju, too: "
+        "its address can lead to one only, and now leads to neither."
+    )
+
+
+def test_a_claim_to_another_s_old_folder_does_not_hide_its_own_mismatch(tmp_path: Path) -> None:
+    entry = "change: renamed, date: 2022-03-01, from: [old-ju]"
+    sample = lineage("a-ju", entry) + lineage("b-ju", entry) + figures("content/a-ju/2022")
+    sample += figures("content/b-ju/2021", carried_out=6) + figures("content/b-ju/2022", carried_in=2)
+    found = sorted(each[:2] for each in code_and_place(check_sample(tmp_path, sample)))
+    assert found == [("G301", "b-ju"), ("G310", "a-ju"), ("G310", "b-ju")]
+
+
+@pytest.mark.parametrize("last", [2022, 2023])
+@pytest.mark.parametrize("entry", ["renamed, date: 2022-03-01, from: [b-ju]", "merged, date: 2022-03-01, from: [a-ju, b-ju]"])
+def test_who_claims_an_agency_that_reports_on_is_told_so_and_silences_nothing(tmp_path: Path, entry: str, last: int) -> None:
+    sample = lineage("a-ju", f"change: {entry}")
+    sample += "".join(figures(f"content/a-ju/{year}") for year in range(2021, last + 1))
+    sample += figures("content/b-ju/2021", carried_out=6) + figures("content/b-ju/2022", carried_in=2)
+    sample += figures("content/b-ju/2023") if last == 2023 else ""
+    findings = {finding.code: finding for finding in check_sample(tmp_path, sample) if finding.code != "G308"}
+    assert sorted(findings) == ["G301", "G310"]
+    assert findings["G301"].at == Address("b-ju", 2022, "figures", f"{IN}@total")
+    assert (findings["G301"].expected, findings["G301"].actual) == ("6", "2")
+    claim = findings["G310"]
+    assert (claim.severity, claim.at, claim.related) == (Severity.WARNING, Address("a-ju", None, "agency", "lineage.1"), (Address("b-ju"),))
+    years = {2022: ("2022", "2022"), 2023: ("2022、2023", "2022, 2023")}[last]
+    assert claim.message.zh == (
+        f"lineage 第 1 条：说某某市b-ju 2022-03-01 已经改为或并入某某市a-ju，但某某市b-ju还有 {years[0]} 年的报告。"
+    )
+    assert claim.message.en == (
+        f"lineage, entry 1: 某某市b-ju is said to have gone into 某某市a-ju on 2022-03-01, but it still reports {years[1]}."
+    )
+
+
+def test_one_that_says_itself_where_it_went_and_reports_beside_it_is_told(tmp_path: Path) -> None:
+    sample = lineage("a-ju", "change: abolished, date: 2022-03-01, to: [d-ju]")
+    sample += "".join(figures(f"content/{slug}/{year}") for slug in ("a-ju", "d-ju") for year in (2021, 2022))
+    finding = only(check_sample(tmp_path, sample))
+    assert (finding.code, finding.at, finding.related) == ("G310", Address("a-ju", None, "agency", "lineage.1"), (Address("d-ju"),))
+    assert finding.message.zh == "lineage 第 1 条：说某某市a-ju 2022-03-01 已经改为或并入某某市d-ju，但某某市a-ju还有 2022 年的报告。"
 
 
 def test_a_report_of_a_year_in_which_the_agency_was_not_there_is_a_warning(tmp_path: Path) -> None:
@@ -442,6 +486,43 @@ def test_of_merged_agencies_only_those_whose_report_is_missing_are_named(tmp_pat
     finding = only(check_sample(tmp_path, sample + figures("content/a-ju/2020") + figures("content/b-ju/2019")))
     assert finding.message.zh == "没有某某市b-ju、某市外办 2020 年的报告，2021 年的上年结转等无法与它核对。"
     assert finding.message.en == "there is no report of 某某市b-ju, 某市外办 on 2020: what 2021 takes over cannot be checked."
+
+
+OUTSIDE = lineage("sample", "change: merged, date: 2022-03-01, from: [sample, 某市外办]")
+
+
+def test_a_predecessor_elsewhere_is_no_excuse_for_carrying_in_less_than_the_agency_carried_out(tmp_path: Path) -> None:
+    findings = {
+        each.code: each for each in check_sample(tmp_path, OUTSIDE + figures("2021", carried_out=6) + figures("2022", carried_in=2))
+    }
+    assert sorted(findings) == ["G301", "G309"]
+    wrong = findings["G301"]
+    assert (wrong.severity, wrong.at, wrong.expected, wrong.actual) == (
+        Severity.ERROR,
+        Address("sample", 2022, "figures", f"{IN}@total"),
+        "6",
+        "2",
+    )
+    assert wrong.suspects == (), "it may be more than 6"
+    assert wrong.message.zh == (
+        "“总计”一列：2022 年“二、上年结转政府信息公开申请数量”是 2，而 2021 年“四、结转下年度继续办理”是 6，相差 4"
+        "；各栏中不符的：“自然人”2 对 6。另有前身的报告缺，合计只会更多。"
+    )
+    assert wrong.message.en.endswith(
+        "columns that differ: “自然人” 2 against 6. Other predecessors' reports are missing, which can only add to it."
+    )
+
+
+@pytest.mark.parametrize("carried_in", [6, 7])
+def test_what_a_predecessor_elsewhere_may_have_brought_is_only_noted(tmp_path: Path, carried_in: int) -> None:
+    finding = only(check_sample(tmp_path, OUTSIDE + figures("2021", carried_out=6) + figures("2022", carried_in=carried_in)))
+    assert (finding.code, finding.severity) == ("G309", Severity.NOTE)
+
+
+def test_a_column_that_lost_some_on_the_way_is_told_where_the_total_may_be_right(tmp_path: Path) -> None:
+    sample = OUTSIDE + figures("2021", carried_out=3, at=0) + figures("2022", carried_in=5, at=1)
+    findings = [each for each in check_sample(tmp_path, sample) if each.code != "G309"]
+    assert [(each.code, each.at.item, each.expected, each.actual) for each in findings] == [("G302", f"{IN}@natural_person", "3", "0")]
 
 
 # What was published under a former folder
