@@ -101,6 +101,8 @@ def prepare() -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
             changed.append(name)
+            if not name.endswith(".py"):
+                (MUTANTS / name).unlink(missing_ok=True)  # of a package's data mutmut copies only what is not there
     for name in set(files_under(COPY, COPIED)) - wanted:
         changed.append(name)
         for copy in (COPY, MUTANTS):
