@@ -81,37 +81,51 @@ def files_under(folder: Path, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def prepare() -> None:
-    """Bring the copy up to date; only what differs is written, because mutmut goes by the time of a file."""
-    settings = SETTINGS.format(
-        only=json.dumps([f"{room}/*.py" for room in ROOMS]),
-        also=json.dumps([name for name in COPIED if name not in {"giar_site", "tests", "pyproject.toml"}]),
-        arguments=json.dumps(list(ARGUMENTS)),
-        tests=json.dumps(list(TESTS)),
-    )
-    wanted = set(files_under(ROOT, COPIED))
-    changed = []
-    for name in sorted(wanted):
-        content = (ROOT / name).read_bytes()
-        if name.startswith(ROOMS) and name.endswith(".py"):
-            content = undecorated(content.decode()).encode()
-        elif name == "pyproject.toml":
-            content += settings.encode()
-        target = COPY / name
-        if not target.is_file() or target.read_bytes() != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-            changed.append(name)
-            if not name.endswith(".py"):
-                (MUTANTS / name).unlink(missing_ok=True)  # of a package's data mutmut copies only what is not there
-    for name in set(files_under(COPY, COPIED)) - wanted:
-        changed.append(name)
-        for copy in (COPY, MUTANTS):
-            (copy / name).unlink(missing_ok=True)
+    """Bring the copy up to date, and forget of the last run what the changes may have altered."""
+    changed = update_copy()
     if any(name.startswith(("giar_site/", "tests/")) for name in changed):
         REACHED.unlink(missing_ok=True)
     if any(name.startswith("tests/") for name in changed):
         for path in MUTANTS.rglob("*.py.meta"):
             forget_survivors(path)
+
+
+def update_copy() -> list[str]:
+    """The names that changed in the copy; only what differs is written, because mutmut goes by the time of a file."""
+    wanted = set(files_under(ROOT, COPIED))
+    changed = [name for name in sorted(wanted) if write_if_changed(name)]
+    for name in set(files_under(COPY, COPIED)) - wanted:
+        changed.append(name)
+        for copy in (COPY, MUTANTS):
+            (copy / name).unlink(missing_ok=True)
+    return changed
+
+
+def write_if_changed(name: str) -> bool:
+    """Write the file `name` of the copy, as mutmut is to see it; False where it stands so already."""
+    content = (ROOT / name).read_bytes()
+    if name.startswith(ROOMS) and name.endswith(".py"):
+        content = undecorated(content.decode()).encode()
+    elif name == "pyproject.toml":
+        content += settings().encode()
+    target = COPY / name
+    if target.is_file() and target.read_bytes() == content:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    if not name.endswith(".py"):
+        (MUTANTS / name).unlink(missing_ok=True)  # of a package's data mutmut copies only what is not there
+    return True
+
+
+def settings() -> str:
+    """What mutmut is told in the copy's pyproject.toml."""
+    return SETTINGS.format(
+        only=json.dumps([f"{room}/*.py" for room in ROOMS]),
+        also=json.dumps([name for name in COPIED if name not in {"giar_site", "tests", "pyproject.toml"}]),
+        arguments=json.dumps(list(ARGUMENTS)),
+        tests=json.dumps(list(TESTS)),
+    )
 
 
 def forget_survivors(path: Path) -> None:
