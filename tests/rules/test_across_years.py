@@ -1,5 +1,6 @@
 """What the rules across years and about lineage say: both years, both values, whose they are, and the reports they are compared with."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -538,3 +539,16 @@ def test_reports_that_moved_with_their_folder_were_not_removed(tmp_path: Path) -
     path = site / "content/new-ju/2021/figures.yaml"
     path.write_text(path.read_text("utf-8").replace("review: [0, 0, 0, 0, 0]", "review: [1, 0, 0, 0, 1]"), encoding="utf-8")
     assert [finding.code for finding in check_folder(site)] == ["G701"], "what was published under the old folder still counts"
+
+
+def test_what_was_published_under_a_folder_that_two_claim_is_not_removed_and_each_is_held_to_it(tmp_path: Path) -> None:
+    site = write_site(tmp_path, figures("2021") + "--- published.lock (locks)\n…\n")
+    (site / "content/sample").rename(site / "content/b-ju")
+    shutil.copytree(site / "content/b-ju", site / "content/a-ju")
+    for slug in ("a-ju", "b-ju"):
+        with (site / f"content/{slug}/agency.yaml").open("a", encoding="utf-8") as file:
+            file.write('lineage:\n  - {change: renamed, date: "2022-03-01", from: [sample], basis: 某编办〔2022〕3号}\n')
+    assert {finding.code for finding in check_folder(site)} == {"G310"}
+    path = site / "content/b-ju/2021/figures.yaml"
+    path.write_text(path.read_text("utf-8").replace("review: [0, 0, 0, 0, 0]", "review: [1, 0, 0, 0, 1]"), encoding="utf-8")
+    assert [finding.at.agency for finding in check_folder(site) if finding.code == "G701"] == ["b-ju"]
