@@ -81,28 +81,9 @@ def files_under(folder: Path, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def prepare() -> None:
-    """Bring the copy up to date; only what differs is written, because mutmut goes by the time of a file."""
-    settings = SETTINGS.format(
-        only=json.dumps([f"{room}/*.py" for room in ROOMS]),
-        also=json.dumps([name for name in COPIED if name not in {"giar_site", "tests", "pyproject.toml"}]),
-        arguments=json.dumps(list(ARGUMENTS)),
-        tests=json.dumps(list(TESTS)),
-    )
+    """Bring the copy up to date, and forget what its changes make doubtful."""
     wanted = set(files_under(ROOT, COPIED))
-    changed = []
-    for name in sorted(wanted):
-        content = (ROOT / name).read_bytes()
-        if name.startswith(ROOMS) and name.endswith(".py"):
-            content = undecorated(content.decode()).encode()
-        elif name == "pyproject.toml":
-            content += settings.encode()
-        target = COPY / name
-        if not target.is_file() or target.read_bytes() != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-            changed.append(name)
-            if not name.endswith(".py"):
-                (MUTANTS / name).unlink(missing_ok=True)  # of a package's data mutmut copies only what is not there
+    changed = [name for name in sorted(wanted) if written(name)]
     for name in set(files_under(COPY, COPIED)) - wanted:
         changed.append(name)
         for copy in (COPY, MUTANTS):
@@ -112,6 +93,33 @@ def prepare() -> None:
     if any(name.startswith("tests/") for name in changed):
         for path in MUTANTS.rglob("*.py.meta"):
             forget_survivors(path)
+
+
+def written(name: str) -> bool:
+    """Write one file of the copy, if it differs: mutmut goes by the time of a file. True when it did."""
+    content = (ROOT / name).read_bytes()
+    if name.startswith(ROOMS) and name.endswith(".py"):
+        content = undecorated(content.decode()).encode()
+    elif name == "pyproject.toml":
+        content += settings().encode()
+    target = COPY / name
+    if target.is_file() and target.read_bytes() == content:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    if not name.endswith(".py"):
+        (MUTANTS / name).unlink(missing_ok=True)  # of a package's data mutmut copies only what is not there
+    return True
+
+
+def settings() -> str:
+    """What mutmut reads at the end of pyproject.toml."""
+    return SETTINGS.format(
+        only=json.dumps([f"{room}/*.py" for room in ROOMS]),
+        also=json.dumps([name for name in COPIED if name not in {"giar_site", "tests", "pyproject.toml"}]),
+        arguments=json.dumps(list(ARGUMENTS)),
+        tests=json.dumps(list(TESTS)),
+    )
 
 
 def forget_survivors(path: Path) -> None:
