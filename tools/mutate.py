@@ -81,8 +81,13 @@ def files_under(folder: Path, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def prepare() -> None:
-    """Bring the copy up to date, and forget of the last run what the changes may have altered."""
-    changed = update_copy()
+    """Bring the copy up to date, and forget what its changes make doubtful."""
+    wanted = set(files_under(ROOT, COPIED))
+    changed = [name for name in sorted(wanted) if written(name)]
+    for name in set(files_under(COPY, COPIED)) - wanted:
+        changed.append(name)
+        for copy in (COPY, MUTANTS):
+            (copy / name).unlink(missing_ok=True)
     if any(name.startswith(("giar_site/", "tests/")) for name in changed):
         REACHED.unlink(missing_ok=True)
     if any(name.startswith("tests/") for name in changed):
@@ -90,19 +95,8 @@ def prepare() -> None:
             forget_survivors(path)
 
 
-def update_copy() -> list[str]:
-    """The names that changed in the copy; only what differs is written, because mutmut goes by the time of a file."""
-    wanted = set(files_under(ROOT, COPIED))
-    changed = [name for name in sorted(wanted) if write_if_changed(name)]
-    for name in set(files_under(COPY, COPIED)) - wanted:
-        changed.append(name)
-        for copy in (COPY, MUTANTS):
-            (copy / name).unlink(missing_ok=True)
-    return changed
-
-
-def write_if_changed(name: str) -> bool:
-    """Write the file `name` of the copy, as mutmut is to see it; False where it stands so already."""
+def written(name: str) -> bool:
+    """Write one file of the copy, if it differs: mutmut goes by the time of a file. True when it did."""
     content = (ROOT / name).read_bytes()
     if name.startswith(ROOMS) and name.endswith(".py"):
         content = undecorated(content.decode()).encode()
@@ -119,7 +113,7 @@ def write_if_changed(name: str) -> bool:
 
 
 def settings() -> str:
-    """What mutmut is told in the copy's pyproject.toml."""
+    """What mutmut reads at the end of pyproject.toml."""
     return SETTINGS.format(
         only=json.dumps([f"{room}/*.py" for room in ROOMS]),
         also=json.dumps([name for name in COPIED if name not in {"giar_site", "tests", "pyproject.toml"}]),
