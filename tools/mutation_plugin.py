@@ -36,7 +36,7 @@ def near(items: list[pytest.Item], module: str) -> list[pytest.Item]:
     """The tests near `module`, else all; the samples of its own rule first."""
     codes = codes_of_rules_on(module)
     words = {*words_for(module), *codes}
-    found = [item for item in items if speaks_of(item, codes, words)]
+    found = [item for item in items if speaks_of(item, codes, words) and not starts_the_command(item)]
     return sorted(found or items, key=lambda item: code_of(item) not in codes[:1])
 
 
@@ -44,6 +44,11 @@ def speaks_of(item: pytest.Item, codes: list[str], words: set[str]) -> bool:
     """Whether a test is of one of the rules `codes` or, being of no single rule, stands in a file that has one of `words`."""
     code = code_of(item)
     return code in codes if code else not words.isdisjoint(words_in(item.path))
+
+
+def starts_the_command(item: pytest.Item) -> bool:
+    """Whether a test runs giar in a process of its own, which takes seconds to load every module with all its mutants."""
+    return isinstance(item, pytest.Function) and not {"giar", "subprocess"}.isdisjoint(item.function.__code__.co_names)
 
 
 def code_of(item: pytest.Item) -> str:
