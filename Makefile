@@ -42,7 +42,7 @@ types: $(TEST_READY) ## static types
 coverage-gate: $(TEST_READY) ## branch coverage of forms and rules alone (paths and limit: [tool.coverage] in pyproject.toml)
 	$(RUN) -m pytest --numprocesses $(WORKERS) --ignore tests/browser --cov --cov-report term
 
-mutation: $(MUTATION_READY) ## how many wrong versions of rules/ and derive/ the tests notice (an hour)
+mutation: $(MUTATION_READY) ## how many wrong versions of rules/ and derive/ the tests notice (half an hour)
 	$(RUN) tools/mutate.py
 
 bench: $(BENCH_READY) ## speed and memory beside Hugo doing the same job; what checking costs, rule by rule
