@@ -30,6 +30,7 @@ _OF_TWO_YEARS: Final = re.compile(
 )
 _VERBS: Final = frozenset(("newly_received", "received", "handled", "answered", "carried_in", "carried_out", "carried", "noun"))
 _OUTRANKS: Final = frozenset((*APPLICANTS, "carried_in", "carried_out"))  # 转下年度继续办理 is carried out, 自然人申请 a person's
+_RESULTS: Final = frozenset(("upheld", "corrected", "other_result", "pending", "closed"))
 _AFTER: Final = ("carried_out", "carried", "answered")
 # What is counted by these is none of the tables' own: 收到3至5件申请的村有2个.
 _FOREIGN_UNITS: Final = frozenset(("个", "部", "篇", "场", "场次", "期", "类", "批", "批次", "处", "幅", "张", "版次", "只", "则"))
@@ -45,6 +46,8 @@ _DONE: Final = re.compile(r"作出|做出|办理|实施")
 _DECIDED: Final = re.compile(r"作出|做出|实施|决定")  # who handles cases has not decided all of them
 _PUBLISHED: Final = re.compile(r"公开|公示|信用|归集|录入")
 _NOT_MADE_HERE: Final = re.compile(r"转发|解读|备案|审查|审核|名义|起草|学习|清理(?!后)|评估|查阅|上级|征求")
+# 废止 and 失效 share a column: where each has a number, neither is the whole of it.
+_BOTH_ENDS: Final = re.compile(r"废止[^。]*[0-9０-９零一二两三四五六七八九十]件[^。]*失效|失效[^。]*[0-9０-９零一二两三四五六七八九十]件[^。]*废止")
 _SHOWN: Final = re.compile(r"(?<!新)(?<!对外)公开|公布|汇编")
 _BOTH_DISPUTES: Final = re.compile(r"复议[、和及与或]+[^，,。；;]{0,6}(?:诉讼|起诉)[^，,。；;]{0,8}$")
 _OTHER_MATTERS: Final = re.compile(r"许可|处罚|强制|征收|拆迁|环评|工伤")
@@ -66,7 +69,7 @@ def bind(mention: Mention, before: Bound | None) -> Bound | None:
     if unknown >= _ANOTHER_THING and bound.slots and mention.subject == "applications" and bound.slots[0] in _VERBS:
         return Bound((), sure=False)
     carried_on = before is None or before.sure or mention.named_here
-    return bound._replace(sure=bound.sure and unknown <= _SLIPS and carried_on)
+    return bound._replace(sure=bound.sure and mention.sure and unknown <= _SLIPS and carried_on)
 
 
 def _bound(mention: Mention, before: Bound | None, words: list[str], place: str) -> Bound | None:
@@ -81,7 +84,8 @@ def _bound(mention: Mention, before: Bound | None, words: list[str], place: str)
         word = next((each for each in _AFTER if each in words), words[0])
     else:
         verbs = [each for each in words if each != "noun"] or words
-        word = next((each for each in words if each in _OUTRANKS), verbs[-1])
+        results = [each for each in verbs if each in _RESULTS]  # 尚未审结的行政复议 are no reviews of all kinds
+        word = next((each for each in words if each in _OUTRANKS), (results or verbs)[-1])
     return _by_word(word, mention, before, place)
 
 
@@ -157,7 +161,8 @@ def _of_subject(word: str, mention: Mention) -> Bound | None:
     if slot not in SLOTS:
         return None
     if subject in {"normative_documents", "rules"}:
-        return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=not _SHOWN.search(mention.near))
+        shared = word == "repealed" and _BOTH_ENDS.search(mention.around)
+        return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=not (shared or _SHOWN.search(mention.near)))
     if word == "disputes" and _BOTH_DISPUTES.search(mention.left):
         return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
     if _OTHER_MATTERS.search(mention.near):

@@ -19,10 +19,13 @@ from giar_site.prose.parts import judge_parts
 from giar_site.prose.percentages import judge_percentages
 from giar_site.prose.scope import Author, author_of
 from giar_site.prose.sentences import Span, sentences
+from giar_site.prose.subsets import hold_within
 from giar_site.prose.told import Told, told
 from giar_site.prose.vocabulary import MAY_SPEAK_OF_CELLS
 
 _GOES_ON: Final = "其中"
+# 废止 and 失效 share a column: where both have a number, neither is the whole of it.
+_OF_TWO_WORDS: Final = (("repealed:normative_documents",), ("repealed:rules",))
 _MOST_UNLISTED: Final = 2  # numbers: a list has a whole and two parts
 _Found = Judgement | Nothing | Number  # a number of a sentence that was not looked at further is found as it is
 
@@ -64,8 +67,9 @@ def _passage(passage: Told, report: Report, previous: Report | None, author: Aut
         judged: list[Judgement] = []
         if _may_be_held(text, sentence, here):
             said = list(mentions(text, sentence, here, author, paragraph))
-            judged = _judge(said, report, previous, author)
-            if before and text.startswith(_GOES_ON, sentence.start):
+            goes_on = before if text.startswith(_GOES_ON, sentence.start) else []
+            judged = _judge(said, goes_on, report, previous, author)
+            if goes_on:
                 found[before_at], judged = _carry_parts(before[-1], judged, report.figures)
         if hint < len(nothing) and nothing[hint] < sentence.end:
             hint = bisect_left(nothing, sentence.end, hint)
@@ -86,12 +90,15 @@ def _may_be_held(text: str, sentence: Span, numbers: list[Number]) -> bool:
     )
 
 
-def _judge(said: list[Mention], report: Report, previous: Report | None, author: Author) -> list[Judgement]:
+def _judge(
+    said: list[Mention], goes_on: list[Judgement], report: Report, previous: Report | None, author: Author
+) -> list[Judgement]:
     judged: list[Judgement] = []
     bound: Bound | None = None
     for mention in said:
         bound = None if is_growth(mention) or mention.number.unit == "%" else bind(mention, bound)
         judged.append(judge_figure(mention, bound, report.figures, author))
+    hold_within(judged, goes_on, report.figures)
     _judge_shared_cells(judged)
     judge_applicants(judged, report.figures)
     judge_parts(judged)
@@ -104,7 +111,7 @@ def _judge_shared_cells(judged: list[Judgement]) -> None:
     """Several numbers of one sentence for the same cell are parts of its figure, or count differently: none contradicts alone."""
     by_slots: dict[tuple[str, ...], list[int]] = {}
     for at, each in enumerate(judged):
-        if each.bound is not None and each.verdict is Verdict.CONTRADICTED:
+        if each.bound is not None and (each.verdict is Verdict.CONTRADICTED or (each.cells and each.bound.slots in _OF_TWO_WORDS)):
             by_slots.setdefault(each.bound.slots, []).append(at)
     for same in by_slots.values():
         if len(same) < 2:

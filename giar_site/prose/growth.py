@@ -35,7 +35,7 @@ def judge_growth(judgements: list[Judgement], report: Report, previous: Report |
         mention = judgement.mention
         if not is_growth(mention):
             if (mention.number.unit in COUNTED or mention.number.unit == "万元") and mention.scope.when is When.YEAR:
-                subject, compared, named = judgement, False, None
+                subject, compared, named = judgement, _came_from_last_year(judgement, previous), None
             else:
                 compared = compared or _compares(mention.left, report.year)
             continue
@@ -49,6 +49,14 @@ def judge_growth(judgements: list[Judgement], report: Report, previous: Report |
         else:
             found = readings(report.figures, bound.slots) if named or subject is None or not subject.cells else [subject.cells]
             judgements[at] = _judge(judgement, found, sure=bound.sure, now=report.figures, then=previous.figures)
+
+
+def _came_from_last_year(judgement: Judgement, previous: Report | None) -> bool:
+    """True when the number is said to have come from last year's: in 由42件增至61件，增长45.2% nothing else says what it is compared with."""
+    before = judgement.mention.grew_from
+    if before is None or previous is None or not all(cell in previous.figures.form.by_id for cell in judgement.cells):
+        return False
+    return bool(judgement.cells) and sum_of(previous.figures, judgement.cells) == before.value
 
 
 def _compares(left: str, year: int) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from giar_site.prose.naming import namings
 from giar_site.prose.numbers import Number
-from giar_site.prose.scope import Author, Scope, scope_after
+from giar_site.prose.scope import Author, Scope, When, scope_after
 from giar_site.prose.sentences import Span
 from giar_site.prose.vocabulary import SUBJECTS
 
@@ -20,7 +21,8 @@ class Mention(NamedTuple):
     """A number in its sentence. `left`: the text since the number before, `near`: its last piece, `right`: what follows up to the next mark.
 
     `subject`: a group name of SUBJECTS, "" where nothing says it; `named_here`: said since the number before, not carried on from there. `before` and `around`: the sentence up to the number, and with
-    what follows it, as far as one remembers.
+    what follows it, as far as one remembers. `sure`: nothing in how its name was found leaves a doubt. `grew_from`: the number of before, where this
+    is what it became.
     """
 
     number: Number
@@ -32,6 +34,8 @@ class Mention(NamedTuple):
     scope: Scope
     before: str
     around: str
+    sure: bool = True
+    grew_from: Number | None = None
 
 
 def without_titles(text: str) -> str:
@@ -44,23 +48,26 @@ def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, p
 
     What a number counts, where the sentence itself does not say it, is what was spoken of last before the sentence.
     """
-    scope = Scope()
+    scope = held = Scope()
     subject: str | None = None
-    last = sentence.start
-    for at, number in enumerate(numbers):
-        left = text[last : number.start]
+    for at, (number, naming) in enumerate(zip(numbers, namings(text, sentence, numbers), strict=True)):
         end = numbers[at + 1].start if at + 1 < len(numbers) else sentence.end
         right = _MARK.split(text[number.end : min(end, number.end + _FAR)], maxsplit=1)[0]
-        here, scope = scope_after(left, scope, author)
-        named = last_subject(left) or first_subject(right)
+        before_it = held if naming.grew_from is not None else scope  # last year's is not what goes on
+        held = scope
+        here, scope = scope_after(naming.scoped, before_it, author)
+        if not naming.comparable:
+            here = here._replace(when=When.OTHER)
+        left = naming.left
+        named = last_subject(left) or naming.subject or first_subject(right)
         if named:
             subject = named
         elif subject is None:
             subject = last_subject(text[max(paragraph, sentence.start - _STILL_MEANT) : sentence.start])
         before = text[max(sentence.start, number.start - _REMEMBERED) : number.start]
         around = before + text[number.start : min(sentence.end, number.end + _REMEMBERED)]
-        yield Mention(number, left, _MARK.split(left)[-1], right, subject, bool(named), here, before, around)
-        last = number.end
+        near = _MARK.split(left)[-1]
+        yield Mention(number, left, near, right, subject, bool(named), here, before, around, naming.sure, naming.grew_from)
 
 
 def last_subject(text: str) -> str:

@@ -1,0 +1,116 @@
+"""Numbers that belong to some of the requests only: in 自然人申请50件，予以公开28件 the outcome is that of natural persons.
+
+Where an applicant governs, its own column is asked; of other subsets the tables know nothing. Neither contradicts the column of totals.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from giar_site.model import Figures
+from giar_site.prose.claim import Verdict
+from giar_site.prose.growth import is_growth
+from giar_site.prose.judgement import Judgement, readings, sum_of
+from giar_site.prose.numbers import COUNTED
+from giar_site.prose.scope import When, Whose
+from giar_site.prose.vocabulary import APPLICANTS, MAIN_OUTCOMES, OUTCOMES, WORDS
+
+_ENDS: Final = re.compile(r"[；;]")
+_WHOLES: Final = frozenset(("newly_received", "received", "handled", "answered"))
+_GOVERNED: Final = OUTCOMES | {"handled", "answered", "carried_out"}
+_LEFT_OVER: Final = frozenset(("carried_out", "carried"))
+_KNOWN: Final = frozenset((Verdict.VERIFIED, Verdict.CONTRADICTED))
+_SOME: Final = re.compile(
+    r"(?:类|方面|网上|网络|在线|信函|邮寄|当面|现场|延期[^，,。；;]{0,4}|结转|(?:涉及|关于|有关)[^，,。；;]{1,12})的?申请(?:件|事项)?中?[，,：:]"
+)
+_SUMS_UP: Final = re.compile(r"(?:合计|共计?|总计)[有为达]*$")
+_ABOUT: Final = re.compile(r"涉及|关于|有关")
+
+
+def hold_within(judged: list[Judgement], before: Sequence[Judgement], figures: Figures) -> None:
+    """Judge anew, in place, what is said of a subset of the requests; `before`: the sentence that this one goes on from."""
+    everything = [*before, *judged]
+    group: list[Judgement] = []
+    listing = some = False  # whether the group may still grow; whether a subset without a number is spoken of
+    asked: tuple[str, ...] = ()  # the applicants named last, without a number
+    whole = None
+    for at, each in enumerate(everything):
+        left = each.mention.left
+        if _ENDS.search(left):
+            group, some, asked = [], False, ()
+        if not each.mention.number.exact or each.mention.number.unit not in (*COUNTED, "") or is_growth(each.mention):
+            continue
+        some = some or bool(_SOME.search(left))
+        value, size = each.mention.number.value, sum((part.mention.number.value for part in group), Decimal(0))
+        askers = asked = _askers(each) or asked
+        if _is_governed(each, group) and (askers or some or (value <= size and not (value == size and len(group) > 1))):
+            if at >= len(before):
+                judged[at - len(before)] = _of_some(each, group, askers, figures)
+            listing = False
+        elif _is_subset(each, whole):
+            group = [*(group if listing else []), each]
+            listing, asked = True, ()
+            if len(group) > 1 and size + value == whole:
+                group = []
+        elif _slots(each) & _WHOLES and each.verdict in _KNOWN:
+            group, whole, some, asked = [], value, False, ()
+
+
+def _slots(judgement: Judgement) -> set[str]:
+    return {each for slot in (judgement.bound.slots if judgement.bound else ()) for each in slot.split("+")}
+
+
+def _askers(judgement: Judgement) -> tuple[str, ...]:
+    """The applicants that are named between an outcome and the number before it."""
+    if not APPLICANTS.isdisjoint(_slots(judgement)):
+        return ()
+    said = _ENDS.split(judgement.mention.left)[-1]
+    return tuple(match.lastgroup for match in WORDS.finditer(said) if match.lastgroup in APPLICANTS)
+
+
+def _is_governed(judgement: Judgement, group: list[Judgement]) -> bool:
+    slots = _slots(judgement)
+    if not APPLICANTS.isdisjoint(slots):
+        return bool(group) and all(APPLICANTS.isdisjoint(_slots(each)) for each in group)
+    if "carried_out" in slots and any("carried_in" in _slots(each) for each in group):
+        return False
+    return not _GOVERNED.isdisjoint(slots) and (bool(slots - _WHOLES) or judgement.bound is None or judgement.bound.sure)
+
+
+def _is_subset(judgement: Judgement, whole: Decimal | None) -> bool:
+    slots = _slots(judgement)
+    if not APPLICANTS.isdisjoint(slots):
+        return True
+    if "carried_in" in slots:
+        return whole is None
+    if _SUMS_UP.search(judgement.mention.near):
+        return False
+    main = slots & (MAIN_OUTCOMES | _LEFT_OVER)
+    return judgement.mention.subject in {"applications", ""} and judgement.verdict not in _KNOWN and not main
+
+
+def _of_some(judgement: Judgement, group: list[Judgement], askers: tuple[str, ...], figures: Figures) -> Judgement:
+    nothing = judgement._replace(verdict=Verdict.NOT_ASSESSABLE, cells=(), expected="")
+    scope = judgement.mention.scope
+    if scope.whose is Whose.PART or scope.when is When.OTHER or judgement.bound is None:
+        return nothing
+    slots = askers or tuple(slot for each in group for slot in _slots(each))
+    if slots and APPLICANTS.issuperset(slots) and not _ABOUT.search(judgement.mention.left):
+        for cells in _of_columns(judgement, slots, figures):
+            total = sum_of(figures, cells)
+            if total is not None and judgement.mention.number.covers(total):
+                return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
+        certain = len(slots) == 1
+    else:
+        certain = bool(askers) or any(each.bound is None or not each.bound.slots or "carried_in" in each.bound.slots for each in group)
+    return judgement if judgement.verdict is Verdict.VERIFIED and not certain else nothing
+
+
+def _of_columns(judgement: Judgement, applicants: tuple[str, ...], figures: Figures) -> list[tuple[str, ...]]:
+    """The readings of what is said, in the columns of `applicants` instead of the totals'."""
+    columns = dict.fromkeys(cell.partition("@")[2] for slot in applicants for cell in readings(figures, (slot,))[0])
+    slots = judgement.bound.slots if judgement.bound else ()
+    return [
+        tuple(f"{cell.partition('@')[0]}@{column}" for cell in cells for column in columns) for cells in readings(figures, slots)
+    ]
