@@ -41,13 +41,12 @@ _QUALIFIED: Final = re.compile(
 )
 _ALL_WAYS: Final = re.compile(r"等(?:形式|方式|渠道|途径|各)")
 _BARE_NOUN: Final = re.compile(r"[^，]{0,8}(?:申请|依申请公开)(?:件|表|数?量|总[数量])?[共为计达]*")
+_OUT_OF: Final = re.compile(r"申请中|其中")
 _IN_TIME: Final = re.compile(r"按[期时]|及时|限时|如期|率")
 _DONE: Final = re.compile(r"作出|做出|办理|实施")
 _DECIDED: Final = re.compile(r"作出|做出|实施|决定")  # who handles cases has not decided all of them
 _PUBLISHED: Final = re.compile(r"公开|公示|信用|归集|录入")
 _NOT_MADE_HERE: Final = re.compile(r"转发|解读|备案|审查|审核|名义|起草|学习|清理(?!后)|评估|查阅|上级|征求")
-# 废止 and 失效 share a column: where each has a number, neither is the whole of it.
-_BOTH_ENDS: Final = re.compile(r"废止[^。]*[0-9０-９零一二两三四五六七八九十]件[^。]*失效|失效[^。]*[0-9０-９零一二两三四五六七八九十]件[^。]*废止")
 _SHOWN: Final = re.compile(r"(?<!新)(?<!对外)公开|公布|汇编")
 _BOTH_DISPUTES: Final = re.compile(r"复议[、和及与或]+[^，,。；;]{0,6}(?:诉讼|起诉)[^，,。；;]{0,8}$")
 _OTHER_MATTERS: Final = re.compile(r"许可|处罚|强制|征收|拆迁|环评|工伤")
@@ -146,7 +145,8 @@ def _application(word: str, mention: Mention, place: str) -> Bound | None:
     if word == "noun":
         sure = place != "right" and bool(_BARE_NOUN.fullmatch(mention.near))
         return Bound(("handled",), sure)
-    return Bound((word,), sure=(place != "right" or word == "carried_out") and not _IN_TIME.search(mention.near))
+    of_some = word == "answered" and _OUT_OF.search(mention.left)  # of those received: what was carried in is answered, too
+    return Bound((word,), sure=(place != "right" or word == "carried_out") and not of_some and not _IN_TIME.search(mention.near))
 
 
 def _is_qualified(text: str) -> bool:
@@ -161,8 +161,7 @@ def _of_subject(word: str, mention: Mention) -> Bound | None:
     if slot not in SLOTS:
         return None
     if subject in {"normative_documents", "rules"}:
-        shared = word == "repealed" and _BOTH_ENDS.search(mention.around)
-        return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=not (shared or _SHOWN.search(mention.near)))
+        return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=not _SHOWN.search(mention.near))
     if word == "disputes" and _BOTH_DISPUTES.search(mention.left):
         return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
     if _OTHER_MATTERS.search(mention.near):

@@ -27,6 +27,11 @@ def became(text: str, first: Number, second: Number) -> bool:
     return bool(_UNTIL.fullmatch(between) and _FROM_HERE.search(text, max(0, first.start - _FAR), first.start))
 
 
+def begins_a_change(left: str) -> bool:
+    """True when the number after `left` is one of before: 由上年的42件."""
+    return bool(_FROM.search(left))
+
+
 def without_the_first(left: str) -> str:
     """What stands before a change, without the words that belong to its first number: of 行政复议由上年的, 行政复议."""
     return _FROM.sub("", left) if _FROM.search(left) else _OF_A_YEAR.sub("", left)

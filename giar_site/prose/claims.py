@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -19,13 +18,12 @@ from giar_site.prose.parts import judge_parts
 from giar_site.prose.percentages import judge_percentages
 from giar_site.prose.scope import Author, author_of
 from giar_site.prose.sentences import Span, sentences
+from giar_site.prose.shared import judge_shared_cells
 from giar_site.prose.subsets import hold_within
 from giar_site.prose.told import Told, told
 from giar_site.prose.vocabulary import MAY_SPEAK_OF_CELLS
 
 _GOES_ON: Final = "其中"
-# 废止 and 失效 share a column: where both have a number, neither is the whole of it.
-_OF_TWO_WORDS: Final = (("repealed:normative_documents",), ("repealed:rules",))
 _MOST_UNLISTED: Final = 2  # numbers: a list has a whole and two parts
 _Found = Judgement | Nothing | Number  # a number of a sentence that was not looked at further is found as it is
 
@@ -90,36 +88,19 @@ def _may_be_held(text: str, sentence: Span, numbers: list[Number]) -> bool:
     )
 
 
-def _judge(
-    said: list[Mention], goes_on: list[Judgement], report: Report, previous: Report | None, author: Author
-) -> list[Judgement]:
+def _judge(said: list[Mention], goes_on: list[Judgement], report: Report, previous: Report | None, author: Author) -> list[Judgement]:
     judged: list[Judgement] = []
     bound: Bound | None = None
     for mention in said:
         bound = None if is_growth(mention) or mention.number.unit == "%" else bind(mention, bound)
         judged.append(judge_figure(mention, bound, report.figures, author))
     hold_within(judged, goes_on, report.figures)
-    _judge_shared_cells(judged)
+    judge_shared_cells(judged, report.figures)
     judge_applicants(judged, report.figures)
     judge_parts(judged)
     judge_percentages(judged, report.figures, author)
     judge_growth(judged, report, previous, author)
     return judged
-
-
-def _judge_shared_cells(judged: list[Judgement]) -> None:
-    """Several numbers of one sentence for the same cell are parts of its figure, or count differently: none contradicts alone."""
-    by_slots: dict[tuple[str, ...], list[int]] = {}
-    for at, each in enumerate(judged):
-        if each.bound is not None and (each.verdict is Verdict.CONTRADICTED or (each.cells and each.bound.slots in _OF_TWO_WORDS)):
-            by_slots.setdefault(each.bound.slots, []).append(at)
-    for same in by_slots.values():
-        if len(same) < 2:
-            continue
-        whole = sum((judged[at].mention.number.value for at in same), Decimal(0))
-        adds_up = f"{whole:f}" == judged[same[0]].expected
-        for at in same:
-            judged[at] = judged[at]._replace(verdict=Verdict.VERIFIED if adds_up else Verdict.NOT_ASSESSABLE)
 
 
 def _carry_parts(whole: Judgement, judged: list[Judgement], figures: Figures) -> tuple[Judgement, list[Judgement]]:

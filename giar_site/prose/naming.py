@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from giar_site.prose.changes import became, is_wished, without_the_first
+from giar_site.prose.changes import became, begins_a_change, is_wished, without_the_first
 from giar_site.prose.numbers import Number
 from giar_site.prose.respectively import Paired, paired
 from giar_site.prose.sentences import Span
@@ -37,13 +37,13 @@ def namings(text: str, sentence: Span, numbers: list[Number]) -> Iterator[Naming
         if first is not None:
             naming = _became(first, naming, raw, numbers[at - 1], text[number.end : min(sentence.end, number.end + _FAR)])
         first = naming if at + 1 < len(numbers) and became(text, number, numbers[at + 1]) else None
-        yield naming if first is None else naming._replace(comparable=False)
+        yield naming._replace(comparable=naming.comparable and first is None)
         last = number.end
 
 
 def _named(raw: str, pair: Paired | None) -> Naming:
     if pair is None:
-        return Naming(raw, raw)
+        return Naming(raw, raw, comparable=not begins_a_change(raw))
     if not pair.known:
         return Naming(raw, raw, comparable=False)
     return Naming(pair.left, pair.left, pair.subject, sure=pair.sure)
@@ -51,5 +51,5 @@ def _named(raw: str, pair: Paired | None) -> Naming:
 
 def _became(first: Naming, second: Naming, between: str, before: Number, after: str) -> Naming:
     left = without_the_first(first.left)
-    comparable = first.comparable and second.comparable and not is_wished(first.left, after)
+    comparable = (first.comparable or begins_a_change(first.left)) and second.comparable and not is_wished(first.left, after)
     return first._replace(left=left, scoped=left + between, comparable=comparable, grew_from=before)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from giar_site.model import Figures
+from giar_site.prose.certainty import unknown_words
 from giar_site.prose.claim import Verdict
 from giar_site.prose.judgement import readings, sum_of
 from giar_site.prose.scope import Author, Scope, When, Whose, scope_after
 from giar_site.prose.sentences import Span
 
-_OBJECT: Final = r"""(?:上一?年度?结转|结转上年度?|结转(?:至|到)?下一?年度?|(?:政府)?(?:信息)?(?:依申请公开|公开申请)(?:政府信息|信息)?(?:申请)?|(?<!提出)申请(?!行政|复议|人)
+_OBJECT: Final = r"""(?:上一?年度?结转|结转上年度?|结转(?:至|到)?下一?年度?|结转|(?:政府)?(?:信息)?(?:依申请公开|公开申请)(?:政府信息|信息)?(?:申请)?|(?<!提出)申请(?!行政|复议|人)
         |不予公开|不予处理|无法提供|行政复议|复议|行政诉讼|诉讼|(?:行政)?规范性文件)"""
 _NOTHING: Final = re.compile(
     rf"""(?<![如若凡尚])(?:没有|未曾|从未|尚未|未|无)(?P<between>[^，,。；;、\n未无]{{0,20}}?)(?P<object>{_OBJECT})
@@ -25,6 +26,9 @@ _BETWEEN: Final = re.compile(
 _TAKES_IN: Final = re.compile(r"收到|接到|接收|受理|新收")
 _MAKES: Final = re.compile(r"(?:制发|制定|出台|印发|发布|新)+(?:过|的)?")
 _REPEALS: Final = re.compile(r"废止(?:过|的)?")
+_DONE: Final = re.compile(r"申请[^。]*(?:办结|答复|办理完毕)[^。]*$")
+_NOT_ALL: Final = re.compile(r"[上去往前跨]一?年|除|涉及|关于|方面|类")
+_COUNT: Final = re.compile(r"[0-9]+(?![0-9年月日])")
 _CANDIDATE: Final = re.compile(r"[无未]|没有")
 
 
@@ -50,7 +54,7 @@ def statements_of_nothing(text: str, sentence: Span, figures: Figures, author: A
         objects = [(match.start(), match.end("object"), match["object"])]
         objects += [(each.start(), each.end(), each.group()) for each in _EACH.finditer(text, *match.span("more"))]
         for start, end, written in objects:
-            slot = _slot(written, match["between"])
+            slot = _slot(written, match["between"], text[sentence.start : start])
             if slot:
                 yield Nothing(start, end, *_verdict(slot, scope, figures, author))
 
@@ -67,13 +71,16 @@ _SLOTS: Final = (
 )
 
 
-def _slot(written: str, between: str) -> str:
-    """The slot that is said to be empty, "" when it cannot be told."""
+def _slot(written: str, between: str, said: str) -> str:
+    """The slot that is said to be empty, "" when it cannot be told; `said`: what the sentence says before."""
     if "规范性文件" in written:
         making = "issued" if _MAKES.fullmatch(between) else "repealed" if _REPEALS.fullmatch(between) else ""
         return f"{making}:normative_documents" if making else ""
     if not _BETWEEN.fullmatch(between):
         return ""
+    if written == "结转":  # of requests that have been answered: into the next year
+        whole = unknown_words(_COUNT.sub("", said)) == 0 and not _NOT_ALL.search(said)
+        return "carried_out" if whole and _DONE.search(said) else ""
     if written == "申请":
         return "newly_received" if _TAKES_IN.search(between) else ""
     return next(slot for pattern, slot in _SLOTS if pattern.search(written))

@@ -103,7 +103,7 @@ def _is_chinese_count(text: str, match: re.Match[str]) -> bool:
         before not in _BEFORE_NO_NUMBER
         and not before.isdigit()
         and match["unit"] not in _NO_UNIT
-        and not text.startswith(("事", "性", "会议", "全会"), end)
+        and not text.startswith(("事", "性", "会议", "全会", "合计", "共计"), end)
     )
 
 

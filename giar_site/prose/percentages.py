@@ -13,7 +13,7 @@ from giar_site.prose.scope import Author, When, Whose
 from giar_site.prose.vocabulary import MAIN_OUTCOMES
 
 _SHARE: Final = re.compile(r"占(?P<of>[^，,。；;、（(]{0,12})$")
-_OF_ALL: Final = re.compile(r"(?:全部|全年|申请|办结|答复|受理|总|件|数|量|的|比|重|例|为|达|约|到|了)*")
+_OF_ALL: Final = re.compile(r"(?:全部|全年|行政|复议|诉讼|申请|办结|答复|受理|总|件|数|量|的|比|重|例|为|达|约|到|了)*")
 _RATE: Final = re.compile(r"(?:办结|答复|办复|回复)率(?:为|达到?)?$")
 _IN_TIME: Final = re.compile(r"按[期时]|及时|限时")
 _BASES: Final[dict[str, tuple[str, ...]]] = {
@@ -22,6 +22,8 @@ _BASES: Final[dict[str, tuple[str, ...]]] = {
     "suits": ("disputes:suits", "closed:suits"),
 }
 _OF_ANSWERED: Final = re.compile(r"办结|答复|办复")
+_OF_DISPUTES: Final = re.compile(r"复议|诉讼")
+_CLOSED: Final = re.compile(r"审结|结案|办结|已")
 _OPENS: Final = re.compile(r"其中|分别|[：:；;]")
 _AND: Final = re.compile(r"[、和及与]")
 _WHOLES: Final = frozenset(
@@ -92,7 +94,9 @@ def _bases(before: list[Judgement], beside: list[Judgement], part: _Part, figure
     found: list[_Base] = [(each.mention.number.value, (each.mention.number,)) for each in larger]
     if part.known or part.cells:
         parts = {slot for each in beside if each.bound for slot in each.bound.slots}
-        slots = ("answered",) if answered else tuple(slot for slot in _BASES.get(subject, ()) if slot not in parts)
+        of_all = bool(_OF_DISPUTES.search(of)) and not _CLOSED.search(of)  # 全部复议, those not closed too
+        likely = (each for each in _BASES.get(subject, ()) if not (of_all and each.startswith("closed")))
+        slots = ("answered",) if answered else tuple(slot for slot in likely if slot not in parts)
         found += [(total, ()) for total in _table_bases(figures, slots)]
     return found
 

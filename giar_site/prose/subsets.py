@@ -35,10 +35,11 @@ def hold_within(judged: list[Judgement], before: Sequence[Judgement], figures: F
     listing = some = False  # whether the group may still grow; whether a subset without a number is spoken of
     asked: tuple[str, ...] = ()  # the applicants named last, without a number
     whole = None
+    outcome: Judgement | None = None  # what the applicants are counted of that are named next
     for at, each in enumerate(everything):
         left = each.mention.left
         if _ENDS.search(left):
-            group, some, asked = [], False, ()
+            group, some, asked, outcome = [], False, (), None
         if not each.mention.number.exact or each.mention.number.unit not in (*COUNTED, "") or is_growth(each.mention):
             continue
         some = some or bool(_SOME.search(left))
@@ -48,13 +49,19 @@ def hold_within(judged: list[Judgement], before: Sequence[Judgement], figures: F
             if at >= len(before):
                 judged[at - len(before)] = _of_some(each, group, askers, figures)
             listing = False
+            outcome = each if MAIN_OUTCOMES & _slots(each) else outcome
+        elif outcome is not None and not APPLICANTS.isdisjoint(_slots(each)) and value <= outcome.mention.number.value:
+            if at >= len(before):
+                judged[at - len(before)] = _of_outcome(each, outcome, figures)
         elif _is_subset(each, whole):
             group = [*(group if listing else []), each]
             listing, asked = True, ()
             if len(group) > 1 and size + value == whole:
                 group = []
         elif _slots(each) & _WHOLES and each.verdict in _KNOWN:
-            group, whole, some, asked = [], value, False, ()
+            group, whole, some, asked, outcome = [], value, False, (), None
+        elif MAIN_OUTCOMES & _slots(each):
+            outcome = each
 
 
 def _slots(judgement: Judgement) -> set[str]:
@@ -107,10 +114,19 @@ def _of_some(judgement: Judgement, group: list[Judgement], askers: tuple[str, ..
     return judgement if judgement.verdict is Verdict.VERIFIED and not certain else nothing
 
 
+def _of_outcome(judgement: Judgement, outcome: Judgement, figures: Figures) -> Judgement:
+    """Whose the requests of one outcome were: 不予公开8件（自然人7件、企业1件）."""
+    for cells in _of_columns(outcome, tuple(_slots(judgement)), figures):
+        total = sum_of(figures, cells)
+        if judgement.verdict is Verdict.CONTRADICTED and total is not None and judgement.mention.number.covers(total):
+            return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
+    if judgement.verdict is Verdict.CONTRADICTED:
+        return judgement._replace(verdict=Verdict.NOT_ASSESSABLE, cells=(), expected="")
+    return judgement
+
+
 def _of_columns(judgement: Judgement, applicants: tuple[str, ...], figures: Figures) -> list[tuple[str, ...]]:
     """The readings of what is said, in the columns of `applicants` instead of the totals'."""
     columns = dict.fromkeys(cell.partition("@")[2] for slot in applicants for cell in readings(figures, (slot,))[0])
     slots = judgement.bound.slots if judgement.bound else ()
-    return [
-        tuple(f"{cell.partition('@')[0]}@{column}" for cell in cells for column in columns) for cells in readings(figures, slots)
-    ]
+    return [tuple(f"{cell.partition('@')[0]}@{column}" for cell in cells for column in columns) for cells in readings(figures, slots)]
