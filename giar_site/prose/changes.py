@@ -29,12 +29,13 @@ def became(text: str, first: Number, second: Number) -> bool:
 
 def begins_a_change(left: str) -> bool:
     """True when the number after `left` is one of before: 由上年的42件."""
-    return bool(_FROM.search(left))
+    return bool(_FROM.search(left[-_FAR:]))
 
 
 def without_the_first(left: str) -> str:
     """What stands before a change, without the words that belong to its first number: of 行政复议由上年的, 行政复议."""
-    return _FROM.sub("", left) if _FROM.search(left) else _OF_A_YEAR.sub("", left)
+    far, near = left[:-_FAR], left[-_FAR:]
+    return far + (_FROM if _FROM.search(near) else _OF_A_YEAR).sub("", near)
 
 
 def is_wished(left: str, right: str) -> bool:

@@ -28,6 +28,7 @@ _MAKES: Final = re.compile(r"(?:制发|制定|出台|印发|发布|新)+(?:过|�
 _REPEALS: Final = re.compile(r"废止(?:过|的)?")
 _DONE: Final = re.compile(r"申请[^。]*(?:办结|答复|办理完毕)[^。]*$")
 _NOT_ALL: Final = re.compile(r"[上去往前跨]一?年|除|涉及|关于|方面|类")
+_FAR: Final = 120  # characters
 _COUNT: Final = re.compile(r"[0-9]+(?![0-9年月日])")
 _CANDIDATE: Final = re.compile(r"[无未]|没有")
 
@@ -54,7 +55,7 @@ def statements_of_nothing(text: str, sentence: Span, figures: Figures, author: A
         objects = [(match.start(), match.end("object"), match["object"])]
         objects += [(each.start(), each.end(), each.group()) for each in _EACH.finditer(text, *match.span("more"))]
         for start, end, written in objects:
-            slot = _slot(written, match["between"], text[sentence.start : start])
+            slot = _slot(written, match["between"], text[max(sentence.start, start - _FAR) : start])
             if slot:
                 yield Nothing(start, end, *_verdict(slot, scope, figures, author))
 

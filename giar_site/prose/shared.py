@@ -8,8 +8,7 @@ from giar_site.model import Figures
 from giar_site.prose.claim import Verdict
 from giar_site.prose.judgement import Judgement, readings, sum_of
 
-_COUNT: Final = r"[0-9０-９零一二两三四五六七八九十]件"
-_BOTH_ENDS: Final = re.compile(rf"废止[^。]*{_COUNT}[^。]*失效|失效[^。]*{_COUNT}[^。]*废止")
+_ENDS: Final = re.compile(r"(?P<repealed>废止)|(?P<lapsed>失效)|(?P<count>[0-9０-９零一二两三四五六七八九十]件)")
 
 
 def judge_shared_cells(judged: list[Judgement], figures: Figures) -> None:
@@ -19,7 +18,7 @@ def judge_shared_cells(judged: list[Judgement], figures: Figures) -> None:
     for at, each in enumerate(judged):
         if each.bound is None:
             continue
-        if each.bound.slots[:1] and each.bound.slots[0].startswith("repealed:") and _BOTH_ENDS.search(each.mention.around):
+        if "".join(each.bound.slots).startswith("repealed:") and _both_ends(each.mention.around):
             ended.setdefault(each.bound.slots, []).append(at)
         elif each.verdict is Verdict.CONTRADICTED:
             by_slots.setdefault(each.bound.slots, []).append(at)
@@ -40,3 +39,17 @@ def _hold_together(judged: list[Judgement], same: list[int], cells: tuple[str, .
             judged[at] = judged[at]._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
         else:
             judged[at] = judged[at]._replace(verdict=Verdict.NOT_ASSESSABLE, cells=(), expected="")
+
+
+def _both_ends(text: str) -> bool:
+    """True when a number stands between 废止 and 失效, so that each has its own."""
+    begun = counted = ""
+    for match in _ENDS.finditer(text):
+        kind = match.lastgroup or ""
+        if kind == "count":
+            counted = begun
+        elif counted and counted != kind:
+            return True
+        else:
+            begun = kind
+    return False

@@ -24,44 +24,76 @@ _KNOWN: Final = frozenset((Verdict.VERIFIED, Verdict.CONTRADICTED))
 _SOME: Final = re.compile(
     r"(?:类|方面|网上|网络|在线|信函|邮寄|当面|现场|延期[^，,。；;]{0,4}|结转|(?:涉及|关于|有关)[^，,。；;]{1,12})的?申请(?:件|事项)?中?[，,：:]"
 )
+_MOST: Final = 12  # subsets that stand beside each other
 _SUMS_UP: Final = re.compile(r"(?:合计|共计?|总计)[有为达]*$")
 _ABOUT: Final = re.compile(r"涉及|关于|有关")
 
 
 def hold_within(judged: list[Judgement], before: Sequence[Judgement], figures: Figures) -> None:
     """Judge anew, in place, what is said of a subset of the requests; `before`: the sentence that this one goes on from."""
-    everything = [*before, *judged]
-    group: list[Judgement] = []
-    listing = some = False  # whether the group may still grow; whether a subset without a number is spoken of
-    asked: tuple[str, ...] = ()  # the applicants named last, without a number
-    whole = None
-    outcome: Judgement | None = None  # what the applicants are counted of that are named next
-    for at, each in enumerate(everything):
-        left = each.mention.left
-        if _ENDS.search(left):
-            group, some, asked, outcome = [], False, (), None
-        if not each.mention.number.exact or each.mention.number.unit not in (*COUNTED, "") or is_growth(each.mention):
-            continue
-        some = some or bool(_SOME.search(left))
-        value, size = each.mention.number.value, sum((part.mention.number.value for part in group), Decimal(0))
-        askers = asked = _askers(each) or asked
-        if _is_governed(each, group) and (askers or some or (value <= size and not (value == size and len(group) > 1))):
-            if at >= len(before):
-                judged[at - len(before)] = _of_some(each, group, askers, figures)
-            listing = False
-            outcome = each if MAIN_OUTCOMES & _slots(each) else outcome
-        elif outcome is not None and not APPLICANTS.isdisjoint(_slots(each)) and value <= outcome.mention.number.value:
-            if at >= len(before):
-                judged[at - len(before)] = _of_outcome(each, outcome, figures)
-        elif _is_subset(each, whole):
-            group = [*(group if listing else []), each]
-            listing, asked = True, ()
-            if len(group) > 1 and size + value == whole:
-                group = []
-        elif _slots(each) & _WHOLES and each.verdict in _KNOWN:
-            group, whole, some, asked, outcome = [], value, False, (), None
-        elif MAIN_OUTCOMES & _slots(each):
-            outcome = each
+    spoken_of = _SpokenOf(figures)
+    for each in before:
+        spoken_of.judge(each)
+    for at, each in enumerate(judged):
+        judged[at] = spoken_of.judge(each)
+
+
+class _SpokenOf:
+    """Which requests a sentence speaks of, number by number. `group`: subsets that stand beside each other, the last ones, `size` all of them together."""
+
+    def __init__(self, figures: Figures) -> None:
+        self.figures = figures
+        self.whole: Decimal | None = None
+        self.forget()
+
+    def forget(self) -> None:
+        """Speak of all requests again."""
+        self.group: list[Judgement] = []
+        self.size = Decimal(0)
+        self.listing = False  # the group may still grow
+        self.some = False  # a subset is spoken of that was given no number
+        self.asked: tuple[str, ...] = ()  # as are these applicants
+        self.outcome: Judgement | None = None  # what the applicants named next are counted of
+
+    def judge(self, each: Judgement) -> Judgement:
+        """`each`, judged by what is spoken of; what comes after it may be about something else."""
+        mention = each.mention
+        if _ENDS.search(mention.left):
+            self.forget()
+        if not mention.number.exact or (mention.number.unit and mention.number.unit not in COUNTED) or is_growth(mention):
+            return each
+        self.some = self.some or bool(_SOME.search(mention.left))
+        self.asked = _askers(each) or self.asked
+        slots = _slots(each)
+        if self._governs(each):
+            self.listing = False
+            self.outcome = each if MAIN_OUTCOMES & slots else self.outcome
+            return _of_some(each, self.group, self.asked, self.figures)
+        if self.outcome is not None and APPLICANTS & slots and mention.number.value <= self.outcome.mention.number.value:
+            return _of_outcome(each, self.outcome, self.figures)
+        if _is_subset(each, self.whole):
+            self._add(each)
+        elif _WHOLES & slots and each.verdict in _KNOWN:
+            self.forget()
+            self.whole = mention.number.value
+        elif MAIN_OUTCOMES & slots:
+            self.outcome = each
+        return each
+
+    def _governs(self, each: Judgement) -> bool:
+        value = each.mention.number.value
+        within = value < self.size or (value == self.size and len(self.group) == 1)
+        return _is_governed(each, self.group) and (bool(self.asked) or self.some or within)
+
+    def _add(self, subset: Judgement) -> None:
+        outcome, some = self.outcome, self.some
+        if not self.listing:
+            self.forget()
+        self.group = [*self.group[-_MOST:], subset]
+        self.size += subset.mention.number.value
+        self.listing, self.asked, self.outcome, self.some = True, (), outcome, some
+        if len(self.group) > 1 and self.size == self.whole:
+            self.group, self.size = [], Decimal(0)
 
 
 def _slots(judgement: Judgement) -> set[str]:
