@@ -187,3 +187,8 @@ def test_a_share_of_an_office_or_of_nothing_is_left_alone() -> None:
 
 def test_a_very_large_number_is_passed_over() -> None:
     assert claims("共一千亿亿亿条。") == []
+
+
+def test_two_items_that_are_added_up_are_no_number() -> None:
+    (first, second, whole) = claims("信件34件、来访5件，两项合计41件。")
+    assert (first.text, second.text, whole.text, whole.verdict, whole.expected) == ("34件", "5件", "41件", Verdict.CONTRADICTED, "39")

@@ -73,3 +73,16 @@ def test_a_share_of_one_part_is_of_the_whole_it_names() -> None:
 def test_who_handles_cases_has_not_decided_all_of_them() -> None:
     handled, decided = claims("办理行政许可1540件，作出行政许可决定1521件。", licensing=1520)
     assert (handled.verdict, decided.verdict) == (Verdict.NOT_ASSESSABLE, Verdict.CONTRADICTED)
+
+
+def test_reviews_of_one_result_are_not_all_reviews() -> None:
+    (pending,) = claims("尚未审结的行政复议1件。", review=5, **{"review@pending": 1})
+    assert (pending.verdict, pending.cells) == (Verdict.VERIFIED, ("review_and_litigation.review@pending",))
+
+
+def test_a_share_of_all_reviews_is_not_one_of_those_closed() -> None:
+    figures = {"review": 5, "review@upheld": 3, "review@corrected": 1, "review@pending": 1}
+    wrong = claims("复议纠错1件，占全部复议的25%。", **figures)[-1]
+    assert (wrong.verdict, wrong.line) == (Verdict.CONTRADICTED, "1 ÷ 5 = 20.00%")
+    for text in ("复议纠错1件，占全部复议的20%。", "复议纠错1件，占审结复议案件的25%。"):
+        assert claims(text, **figures)[-1].verdict is Verdict.VERIFIED

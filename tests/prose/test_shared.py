@@ -1,0 +1,31 @@
+"""Several numbers for one cell."""
+
+import pytest
+from narrated import claims, verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("废止规范性文件2件、失效0件。", "2件= 0件="),
+        ("本年废止2件规范性文件，宣布失效0件。", "2件= 0件="),
+        ("宣布失效规范性文件一件、废止１件。", "一件= １件="),
+        ("废止规范性文件2件、失效3件。", "2件? 3件?"),
+        ("清理规范性文件，废止1件，宣布失效2件。", "1件 2件?"),
+        ("废止规范性文件2件，其中废止1件。", "2件= 1件≠2"),
+        ("废止和失效规范性文件3件。", "3件≠2"),
+        ("废止规范性文件3件。", "3件≠2"),
+    ],
+)
+def test_where_repealed_and_lapsed_have_their_own_numbers_only_the_sum_is_held(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
+
+
+def test_each_of_them_names_the_cell_and_what_it_holds() -> None:
+    first, second = claims("废止规范性文件2件、失效0件。")
+    assert (first.cells, first.expected) == (second.cells, second.expected) == (("disclosure.normative_documents@repealed",), "2")
+
+
+def test_numbers_that_contradict_a_cell_together_are_left_alone() -> None:
+    assert verdicts("申请中，同意公开2件，已主动公开32件。") == "2件= 32件="
+    assert verdicts("申请中，同意公开2件，已主动公开3件。") == "2件? 3件?"
