@@ -25,6 +25,8 @@ _ANOTHER_THING: Final = 4  # so many unknown characters are the name of somethin
 _THIRD_PARTY: Final = re.compile(r"第三方[^，,。；;]{0,6}(?:同意|意见|书面)")
 _ATTRIBUTES: Final = re.compile(r"(?<!已)主动公开(?:类|文件|公文|的)?[0-9]+[件份]")  # what documents are marked with, not how requests end
 _DEALT_WITH: Final = re.compile(r"(?<!不予)(?<!其他)处理|合并")
+_KINDS: Final = frozenset(("repeated", "petition"))  # kinds of requests, which may also be granted
+_REFUSED: Final = re.compile(r"不予|处理")
 _OF_TWO_YEARS: Final = re.compile(
     r"另[有外]?[0-9一二两三四五六七八九十]+件[^。]{0,24}(?:结转|转结|转入|遗留)|(?<![0-9])(?<!办结)(?<!办结的)(?<!答复)(?<!答复的)[0-9]+件[^，,。；;0-9]{0,10}申请中"
 )
@@ -37,11 +39,11 @@ _FOREIGN_UNITS: Final = frozenset(("个", "部", "篇", "场", "场次", "期", 
 _COUNTED_IN_CASES: Final = frozenset(("applications", "review", "suits", ""))
 _DECISIONS: Final = frozenset(("licensing", "penalties", "coercion"))
 _QUALIFIED: Final = re.compile(
-    r"网络|网上|在线|线上|信函|邮寄|书面|当面|现场|窗口|传真|邮件|涉及|关于|有关|方面|占|类(?=申请|信息|的)|批文|延期|沟通|电话|平均|要求"
+    r"网络|网上|在线|线上|信函|邮寄|书面|当面|现场|窗口|传真|邮件|涉及|关于|有关|方面|占|类(?=申请|信息|的)|批文|延期|转办|交办|沟通|电话|平均|要求"
 )
 _ALL_WAYS: Final = re.compile(r"等(?:形式|方式|渠道|途径|各)")
 _BARE_NOUN: Final = re.compile(r"[^，]{0,8}(?:申请|依申请公开)(?:件|表|数?量|总[数量])?[共为计达]*")
-_OUT_OF: Final = re.compile(r"申请中|其中")
+_OUT_OF: Final = re.compile(r"申请中|其中|新收")
 _IN_TIME: Final = re.compile(r"按[期时]|及时|限时|如期|率")
 _DONE: Final = re.compile(r"作出|做出|办理|实施")
 _DECIDED: Final = re.compile(r"作出|做出|实施|决定")  # who handles cases has not decided all of them
@@ -93,6 +95,8 @@ def _outcome(outcomes: tuple[str, ...], mention: Mention, place: str) -> Bound |
         return None
     if joint := joint_outcomes(outcomes, mention):
         return Bound((joint,), sure=False)
+    if _KINDS.issuperset(outcomes) and not _REFUSED.search(mention.around):
+        return Bound(outcomes, sure=False)
     dealt_with = _DEALT_WITH.search(mention.near) is not None  # 处理重复申请 is not 不予处理
     return Bound(outcomes, not dealt_with and place != "right" and not _OF_TWO_YEARS.search(mention.around))
 

@@ -22,7 +22,7 @@ _GOVERNED: Final = OUTCOMES | {"handled", "answered", "carried_out"}
 _LEFT_OVER: Final = frozenset(("carried_out", "carried"))
 _KNOWN: Final = frozenset((Verdict.VERIFIED, Verdict.CONTRADICTED))
 _SOME: Final = re.compile(
-    r"(?:类|方面|网上|网络|在线|信函|邮寄|当面|现场|延期[^，,。；;]{0,4}|结转|(?:涉及|关于|有关)[^，,。；;]{1,12})的?申请(?:件|事项)?中?[，,：:]"
+    r"(?:类|方面|网上|网络|在线|信函|邮寄|当面|现场|延期[^，,。；;]{0,4}|结转|(?:涉及|关于|有关)[^，,。；;]{1,12}|(?:予以|同意|部分|不予)公开|无法提供|(?:不予|其他)处理)的?申请(?:件|事项)?中?[，,：:]"
 )
 _MOST: Final = 12  # subsets that stand beside each other
 _SUMS_UP: Final = re.compile(r"(?:合计|共计?|总计)[有为达]*$")
@@ -69,6 +69,8 @@ class _SpokenOf:
             self.listing = False
             self.outcome = each if MAIN_OUTCOMES & slots else self.outcome
             return _of_some(each, self.group, self.asked, self.figures)
+        if self.some and APPLICANTS & slots and each.verdict is Verdict.CONTRADICTED:
+            return _not_assessable(each)
         if self.outcome is not None and APPLICANTS & slots and mention.number.value <= self.outcome.mention.number.value:
             return _of_outcome(each, self.outcome, self.figures)
         if _is_subset(each, self.whole):
@@ -129,8 +131,12 @@ def _is_subset(judgement: Judgement, whole: Decimal | None) -> bool:
     return judgement.mention.subject in {"applications", ""} and judgement.verdict not in _KNOWN and not main
 
 
+def _not_assessable(judgement: Judgement) -> Judgement:
+    return judgement._replace(verdict=Verdict.NOT_ASSESSABLE, cells=(), expected="")
+
+
 def _of_some(judgement: Judgement, group: list[Judgement], askers: tuple[str, ...], figures: Figures) -> Judgement:
-    nothing = judgement._replace(verdict=Verdict.NOT_ASSESSABLE, cells=(), expected="")
+    nothing = _not_assessable(judgement)
     scope = judgement.mention.scope
     if scope.whose is Whose.PART or scope.when is When.OTHER or judgement.bound is None:
         return nothing
@@ -152,9 +158,7 @@ def _of_outcome(judgement: Judgement, outcome: Judgement, figures: Figures) -> J
         total = sum_of(figures, cells)
         if judgement.verdict is Verdict.CONTRADICTED and total is not None and judgement.mention.number.covers(total):
             return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
-    if judgement.verdict is Verdict.CONTRADICTED:
-        return judgement._replace(verdict=Verdict.NOT_ASSESSABLE, cells=(), expected="")
-    return judgement
+    return _not_assessable(judgement) if judgement.verdict is Verdict.CONTRADICTED else judgement
 
 
 def _of_columns(judgement: Judgement, applicants: tuple[str, ...], figures: Figures) -> list[tuple[str, ...]]:

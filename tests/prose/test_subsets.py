@@ -66,6 +66,7 @@ def test_what_cannot_be_of_the_subset_is_of_all_requests(text: str, expected: st
     [
         ("不予公开8件（自然人7件、企业1件）。", "8件= 7件= 1件="),
         ("予以公开34件，其中自然人26件。", "34件= 26件?"),
+        ("予以公开的申请中，自然人28件，企业5件。", "28件? 5件?"),
         ("予以公开34件，自然人申请52件。", "34件= 52件≠50"),
     ],
 )
@@ -75,4 +76,11 @@ def test_applicants_of_an_outcome_are_held_against_its_row(text: str, expected: 
 
 def test_of_those_received_fewer_may_be_answered_than_in_all() -> None:
     assert verdicts("新收61件申请中已办结57件。") == "61件= 57件?"
+    assert verdicts("新收申请办结57件，予以公开33件。") == "57件? 33件?"
     assert verdicts("新收申请61件，办结57件。") == "61件= 57件≠60"
+
+
+def test_kinds_of_requests_are_not_how_they_ended_unless_the_sentence_says_so() -> None:
+    assert verdicts("重复申请11件，予以公开4件。") == "11件? 4件?"
+    assert verdicts("重复申请11件，不予处理。") == "11件≠0"
+    assert verdicts("转办申请7件，予以公开2件。") == "7件 2件?"
