@@ -50,8 +50,10 @@ def may_state_nothing(text: str) -> list[int]:
 
 def statements_of_nothing(text: str, sentence: Span, figures: Figures, author: Author) -> Iterator[Nothing]:
     """The statements of nothing in one sentence."""
+    scope, last = Scope(), sentence.start
     for match in _NOTHING.finditer(text, sentence.start, sentence.end):
-        scope, _ = scope_after(text[sentence.start : match.start()], Scope(), author)
+        scope, _ = scope_after(text[last : match.start()], scope, author)
+        last = match.start()
         objects = [(match.start(), match.end("object"), match["object"])]
         objects += [(each.start(), each.end(), each.group()) for each in _EACH.finditer(text, *match.span("more"))]
         for start, end, written in objects:

@@ -22,3 +22,8 @@ def test_nothing_carried_over_after_all_was_answered_is_carried_out(text: str) -
 )
 def test_nothing_carried_over_of_anything_else_is_no_statement(text: str) -> None:
     assert "结转" not in verdicts(text)
+
+
+def test_whose_a_statement_is_holds_on_to_the_next_one() -> None:
+    assert verdicts("县公安局无行政复议，也无行政诉讼。") == "无行政复议? 无行政诉讼?"
+    assert verdicts("无行政复议，县公安局无行政诉讼。") == "无行政复议≠5 无行政诉讼?"
