@@ -12,6 +12,7 @@ from giar_site.causes import cannot
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.load import RESERVED, SLUG
 from giar_site.model import Agency
+from giar_site.private import hushed
 
 EXAMPLE = "shili-ju"
 _EXAMPLE_NAME = "示例局（请改成机关全称）"
@@ -35,6 +36,7 @@ def new_report(site: Path, agency: str, year: int, name: str = "") -> Made:
                 f"{agency} cannot be an agency's folder: use lower-case letters, digits and hyphens, such as caizheng-ju.",
             )
         )
+    _refuse_private(agency, name)
     form = forms.for_year(year)
     if form is None:
         first = forms.editions()[0].first_year
@@ -58,6 +60,18 @@ def new_report(site: Path, agency: str, year: int, name: str = "") -> Made:
     files[f"content/{agency}/{year}/figures.yaml"] = figures_yaml(form, year)
     files[f"content/{agency}/{year}/report.md"] = report_md(form)
     return _write(site, {name: text for name, text in files.items() if not (site / name).exists()})
+
+
+def _refuse_private(*names: str) -> None:
+    """Raise CannotGoOn for names that the check would refuse, or not read at all."""
+    for each in names:
+        if hushed(each) != each:
+            raise CannotGoOn(
+                Text(
+                    f"名称里有证件号或手机号：{hushed(each)}。它会印在网页上，请换一个。",
+                    f"a private number is in the name {hushed(each)}, which pages would print; choose another.",
+                )
+            )
 
 
 def init_site(folder: Path, today: dt.date) -> Made:

@@ -95,3 +95,11 @@ def test_a_site_that_is_there_is_never_touched(tmp_path: Path) -> None:
 def test_content_that_is_there_gets_no_example(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert init_site(tmp_path, dt.date(2026, 1, 5)).files == ("site.yaml",)
+
+
+@pytest.mark.parametrize(("slug", "name"), [("13987654321", "甲局"), ("ju-13987654321", "甲局"), ("ju", "甲局13987654321")])
+def test_a_name_with_a_private_number_is_refused_and_nothing_is_written(slug: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("title: 年报\n", encoding="utf-8")
+    with pytest.raises(CannotGoOn, match=r"139\*\*\*\*4321"):
+        new_report(tmp_path, slug, 2022, name)
+    assert not (tmp_path / "content").exists()

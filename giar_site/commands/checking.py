@@ -39,11 +39,14 @@ class _Wanted(NamedTuple):
 @option(
     "--fix",
     is_flag=True,
-    zh="先改好 figures.yaml 里不涉及判断的写法（全角数字、千分位、漏写的总计、对齐），列出改动，再检查。",
-    en="First mend what takes no judgement in figures.yaml (full-width digits, thousands separators, totals left out, layout) and show it.",
+    zh="先改好 figures.yaml 里不涉及判断的写法（全角数字、千分位、漏写的总计），列出改动，再检查。",
+    en="First mend what takes no judgement in figures.yaml (full-width digits, thousands separators, totals left out) and show it.",
 )
 @option(
     "--dry-run", is_flag=True, zh="与 --fix 同用：只列出会怎样改，不写文件。", en="With --fix: show what would change and write nothing."
+)
+@option(
+    "--align", is_flag=True, zh="与 --fix 同用：各列没有对齐的表格也重新对齐。", en="With --fix: also lay out tables that do not line up."
 )
 @option("--watch", is_flag=True, zh="每次保存后重新检查，按 Ctrl-C 结束。", en="Check again on every save, until Ctrl-C.")
 @strict_option
@@ -65,7 +68,7 @@ def check(
         keep_checking(wanted.site, lambda spoken: _look(wanted._replace(jobs=1), spoken)[0], language(), say)
         return
     if switches["fix"]:
-        _mend(wanted, write=not switches["dry_run"])
+        _mend(wanted, write=not switches["dry_run"], align=switches["align"])
     text, code = _look(wanted, language())
     click.echo(text, nl=False)
     sys.exit(code)
@@ -74,6 +77,8 @@ def check(
 def _refuse_contradictions(form: str, switches: dict[str, bool]) -> None:
     if switches["dry_run"] and not switches["fix"]:
         raise CannotGoOn(Text("--dry-run 要和 --fix 一起用。", "--dry-run goes with --fix."))
+    if switches["align"] and not switches["fix"]:
+        raise CannotGoOn(Text("--align 要和 --fix 一起用。", "--align goes with --fix."))
     if switches["watch"] and switches["fix"]:
         raise CannotGoOn(
             Text(
@@ -100,7 +105,7 @@ def _look(wanted: _Wanted, spoken: str) -> tuple[str, int]:
     return text, 1 if counts.errors or (wanted.strict and counts.warnings) else 0
 
 
-def _mend(wanted: _Wanted, *, write: bool) -> None:
+def _mend(wanted: _Wanted, *, write: bool, align: bool) -> None:
     """Mend the figures of the reports asked for and show how; beside a format for programs it is told on standard error."""
     from giar_site.check import check_site
     from giar_site.mend import mend_site
@@ -110,7 +115,7 @@ def _mend(wanted: _Wanted, *, write: bool) -> None:
     agencies = (each.agency for each in check_site(wanted.site, wanted.jobs, wanted.only).agencies)
     reports = [(agency.slug, report.year) for agency in agencies for report in agency.reports]
     done = False
-    for mended in mend_site(wanted.site, reports, write=write):
+    for mended in mend_site(wanted.site, reports, write=write, align=align):
         done = True
         click.echo(hushed(f"{mended.told.in_language(language())}\n{mended.diff}"), err=aside)
     if not done:

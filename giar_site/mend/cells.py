@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from giar_site.forms import Cell
-from giar_site.mend.certain import is_certain
+from giar_site.mend.certain import in_ascii, is_certain
 from giar_site.mend.edits import Edit
 from giar_site.mend.reading import Read
 from giar_site.model import Figure, Reading
@@ -17,14 +17,18 @@ _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 
 
 def cell_edits(found: Read) -> Iterator[Edit]:
-    """Write the likely figure where it is certain, and where the sums of the table ask for no other."""
+    """Write the likely figure where it is certain, and where the sums of the table ask for no other.
+
+    The same digits in another script are the same figure whatever the sums ask: that it disagrees is for a rule to say.
+    """
     values = tuple(figure.value for figure in found.figures.values)
     for cell, figure in found.figures.irregular():
         if figure.reading is not Reading.UNREADABLE or not figure.hint:
             continue
         needed = needed_value(found.figures.form, values, cell.index, found.figures.derived)
         confirmed = needed == Decimal(figure.hint)
-        if (needed is None or confirmed) and is_certain(figure.text, confirmed=confirmed) and (edit := _edit(found, cell, figure)):
+        certain = in_ascii(figure.text) == figure.hint or ((needed is None or confirmed) and is_certain(figure.text, confirmed=confirmed))
+        if certain and (edit := _edit(found, cell, figure)):
             yield edit
 
 

@@ -31,6 +31,12 @@ def laid_out(text: str, untouched: Collection[int] = ()) -> str:
     return "\n".join(lines)
 
 
+def tables_lined_up(text: str) -> int:
+    """How many tables of `text` line up."""
+    lines = text.split("\n")
+    return sum(_lines_up(lines[start:end], [*map(_read, lines[start:end])]) for start, end in _tables(lines))
+
+
 def table_laid_out(lines: Sequence[str], read: Sequence["Line | None"]) -> list[str]:
     """The lines of one table in columns; what was not `read` as a row on one line or as the head of a group is left alone."""
     rows = [line for line in read if line and line.figures]

@@ -25,25 +25,25 @@ class Mended(NamedTuple):
     diff: str
 
 
-def mend_site(site: Path, reports: Iterable[tuple[str, int]], *, write: bool) -> Iterator[Mended]:
-    """Mend the figures of `reports` (agency, year) in the site folder; without `write` only say how.
+def mend_site(site: Path, reports: Iterable[tuple[str, int]], *, write: bool, align: bool = False) -> Iterator[Mended]:
+    """Mend the figures of `reports` (agency, year) in the site folder; without `write` only say how; `align` lines up the tables.
 
     A file that giar refuses to read is left alone, as is one that changes meanwhile. Raises CannotGoOn when it cannot write.
     """
     for agency, year in reports:
         try:
             with Folder.top(site) as top, top.folder("content") as content, content.folder(agency) as own, own.folder(str(year)) as folder:
-                found = _mend(folder, site, write=write)
+                found = _mend(folder, site, write=write, align=align)
         except Refused:
             continue  # which the check that follows words
         if found:
             yield found
 
 
-def _mend(folder: Folder, site: Path, *, write: bool) -> Mended | None:
+def _mend(folder: Folder, site: Path, *, write: bool, align: bool) -> Mended | None:
     data = folder.read(_NAME, LARGEST_TEXT)
     text = decode(data)
-    better = mended(text)
+    better = mended(text, align=align)
     after = _as_before(data, better)
     if better == text or len(after) > LARGEST_TEXT:  # which could not be read again
         return None

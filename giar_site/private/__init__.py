@@ -4,6 +4,7 @@ A mask keeps the first three and the last four characters of every kind, as 138*
 date of birth and part of the place.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -12,16 +13,20 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import Address, Finding, Text
 from giar_site.private.bank_card import bank_card
-from giar_site.private.digits import DIGITS, Run, runs
+from giar_site.private.digits import DIGITS, LETTERS, Run, runs
 from giar_site.private.identity import identity_number
+from giar_site.private.in_pieces import mobiles_in_cells, mobiles_parted_by_commas
+from giar_site.private.letters import mobiles_with_letters
 from giar_site.private.mobile import mobile_number, skipped_landline
-from giar_site.private.separated import separated_mobiles
+from giar_site.private.separated import Separated, separated_mobiles
+from giar_site.private.tags import TAG, Bare, without_tags
 
 __all__ = ["Kind", "Private", "digits_of", "discreet", "hushed", "masked", "private_data"]
 
 _SHORTEST = 11
 _KEPT_FIRST = 3
 _KEPT_LAST = 4
+_READ = DIGITS | LETTERS
 
 
 class Kind(StrEnum):
@@ -41,6 +46,8 @@ class Private(NamedTuple):
     masked: str
 
 
+# Mobile numbers that are no run of digits.
+_LOOSE = (separated_mobiles, mobiles_parted_by_commas, mobiles_in_cells, mobiles_with_letters)
 # An identity number proves itself by its check digit, so it goes first; what is left of the run may be a card, then a telephone.
 _READERS = ((Kind.IDENTITY, identity_number), (Kind.CARD, bank_card), (Kind.MOBILE, mobile_number))
 
@@ -52,10 +59,21 @@ def private_data(text: str, *, eager: bool = False) -> Iterator[Private]:
     """
     if len(text) < _SHORTEST:
         return
+    bare = without_tags(text)
+    yield from _apart([_readable(text, eager=eager), _through_tags(bare, eager=eager)] if bare else [_readable(text, eager=eager)])
+
+
+def _readable(text: str, *, eager: bool) -> Iterator[Private]:
+    """The private numbers that no tag stands in."""
     tied = (found for run in runs(text, eager=eager) for found in _in_run(run))
-    separated = (Private(Kind.MOBILE, start, end, _mask(digits)) for start, end, digits in separated_mobiles(text, eager=eager))
+    loose = (map(_mobile, read(text, eager=eager)) for read in _LOOSE)
+    yield from _apart([tied, *loose])
+
+
+def _apart(readings: list[Iterator[Private]]) -> Iterator[Private]:
+    """What the readings found, in order; of two that overlap the first."""
     done = 0
-    for found in merge(tied, separated, key=_start):
+    for found in merge(*readings, key=_start):
         if found.start >= done:
             done = found.end
             yield found
@@ -65,9 +83,21 @@ def _start(found: Private) -> int:
     return found.start
 
 
+def _through_tags(bare: Bare, *, eager: bool) -> Iterator[Private]:
+    """The numbers that tags stood in the middle of, where they stand in the text with tags."""
+    for found in _readable(bare.text, eager=eager):
+        at = bisect_right(bare.gaps, found.start)
+        if at < len(bare.gaps) and bare.gaps[at] < found.end:
+            yield found._replace(start=bare.places[found.start], end=bare.places[found.end - 1] + 1)
+
+
+def _mobile(found: Separated) -> Private:
+    return Private(Kind.MOBILE, found.start, found.end, _mask(found.digits))
+
+
 def digits_of(text: str, number: Private) -> str:
     """The digits of `number`, which stands in `text`, to tell it from others of the same mask. Not to be said."""
-    return "".join(DIGITS[char] for char in text[number.start : number.end] if char in DIGITS)
+    return "".join(_READ[char] for char in TAG.sub("", text[number.start : number.end]) if char in _READ)
 
 
 def _in_run(run: Run) -> Iterator[Private]:
@@ -97,7 +127,8 @@ def masked(text: str, *, eager: bool = False) -> str:
 
 
 def _masked_as_written(number: str) -> str:
-    places = [at for at, char in enumerate(number) if char in DIGITS]
+    tags = {at for tag in TAG.finditer(number) for at in range(*tag.span())}
+    places = [at for at, char in enumerate(number) if char in _READ and at not in tags]
     hidden = set(places[_KEPT_FIRST:-_KEPT_LAST])
     return "".join("*" if at in hidden else char for at, char in enumerate(number))
 

@@ -20,6 +20,7 @@ DIGITS = (
     | NUMERALS
     | dict.fromkeys("xXｘＸ", "X")  # the check digit of an identity number may be ten
 )
+LETTERS = {"l": "1", "I": "1", "o": "0", "O": "0"}  # look like digits; taken for them in a mobile number only
 # Characters that take no room: joiners, marks of direction, variation selectors, combining strokes and frames.
 _INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f\u20d0-\u20f0"
 SPACES = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
@@ -38,6 +39,14 @@ _BETWEEN = (
 _RUN = re.compile(f"{_DIGIT}(?:{_BETWEEN}{_DIGIT}){{10,}}+(?:{_BETWEEN}[xXｘＸ](?![A-Za-z]))?")
 _BEFORE_A_NAME = frozenset("张李王赵钱孙周吴郑陈刘老小其之第唯统")  # 李四, 之一: the numeral after them is no digit of a number
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
+
+
+def digit_class(*values: str) -> str:
+    """A set of characters, for a pattern: the ways to write the digits `values`."""
+    return "[" + "".join(char for char, value in DIGITS.items() if value in values and char < "\U00010000") + "]"
+
+
+ANY_DIGIT = digit_class(*"0123456789")
 
 
 class Span(NamedTuple):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from giar_site.private.digits import DIGITS
+from giar_site.private.digits import ANY_DIGIT, DIGITS, LETTERS, digit_class
 from giar_site.private.surroundings import is_amount, is_count, is_in_address, is_in_word, is_labelled, lists_figures, speaks_of_contact
 
 _LISTING = frozenset(",，、")
@@ -15,16 +15,11 @@ _BARS = frozenset("|｜")
 _AROUND = 4  # a sign, a blank before and after it, and a digit
 
 
-def _class(*values: str) -> str:
-    return "[" + "".join(char for char, value in DIGITS.items() if value in values and char < "\U00010000") + "]"
-
-
-_ANY = _class(*"0123456789")
 # No blanks beside a bar or a comma: "| 139 | 1234 | 5678 |" and "[139, 1234, 5678]" are rows of figures.
 _SEPARATED = re.compile(
-    f"{_class('1')}(?<!{_ANY}.){_class(*'3456789')}{_ANY}"
-    f"(?: ?(?P<wide>[/／~～]) ?{_ANY}{{4}} ?(?P=wide) ?|(?P<close>[,，、|｜]){_ANY}{{4}}(?P=close)){_ANY}{{4}}"
-    f"(?!{_ANY})"
+    f"{digit_class('1')}(?<!{ANY_DIGIT}.){digit_class(*'3456789')}{ANY_DIGIT}"
+    f"(?: ?(?P<wide>[/／~～]) ?{ANY_DIGIT}{{4}} ?(?P=wide) ?|(?P<close>[,，、|｜]){ANY_DIGIT}{{4}}(?P=close)){ANY_DIGIT}{{4}}"
+    f"(?!{ANY_DIGIT})"
 )
 
 
@@ -42,7 +37,12 @@ def separated_mobiles(text: str, *, eager: bool) -> Iterator[Separated]:
         start, end = match.span()
         sign = match["wide"] or match["close"]
         if not _goes_on(text, start, end, sign) and _is_mobile(text, start, end, listing=sign in _LISTING, eager=eager):
-            yield Separated(start, end, "".join(DIGITS[char] for char in match[0] if char in DIGITS))
+            yield separated(match)
+
+
+def separated(match: re.Match[str]) -> Separated:
+    """The number that `match` is."""
+    return Separated(*match.span(), "".join(DIGITS.get(char) or LETTERS[char] for char in match[0] if char in DIGITS or char in LETTERS))
 
 
 def _goes_on(text: str, start: int, end: int, sign: str) -> bool:

@@ -7,7 +7,7 @@ _LONGEST_ADDRESS = 200
 _SAME_CLAUSE = r"[^。；;！？!?\n]{0,12}$"
 
 _CONTACT = re.compile(
-    rf"(?:手机|电话|联系|移动|微信|短信|拨打|致电|来电|热线|tel|phone|mobile|mob\b|cell|wechat){_SAME_CLAUSE}", re.IGNORECASE
+    rf"(?:手机|电话|联系|移动|微信|短信|拨打|致电|来电|热线|tel|phone|mobile|mob\b|cell|wechat){_SAME_CLAUSE}|\b[vw]x[:：]?$", re.IGNORECASE
 )
 _CARD = re.compile(
     rf"(?:卡号|银行|信用社|农信|[账帐]号|[账帐]户|开户|储蓄|借记|信用卡|一卡通|存折|card|account){_SAME_CLAUSE}", re.IGNORECASE
@@ -27,8 +27,16 @@ _COUNTED_AFTER = re.compile(
 )
 _LISTED = re.compile(rf"(?:分别|依次|其中|各为|次数|数量|件数){_SAME_CLAUSE}")
 _WORD_BEFORE = re.compile(r"[A-Za-z][-_.]?$")
+_LONE_LETTER = re.compile(r"(?:^|[^0-9A-Za-z_.@/\\=&?#%:\-])[A-Za-z]$")
+_GOES_ON = re.compile(r"[-_./@\\][0-9A-Za-z]")
+_NUMBERED = re.compile(r"(?:[号码单型第]|No\.?)(?:为|是|[：:\s（(“\"])*[A-Za-z]?$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[A-Za-z]")
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff（），。<>\"']*$", re.IGNORECASE)
+# What may stand before and after a number that is a whole piece of an address. A parameter so named tells one page from another.
+_PIECE_BEFORE = re.compile(r"(?:/|[?&](?![^=]{0,20}(?:id|no|num|code|key|sn|seq)=)[A-Za-z_]{1,20}=)$", re.IGNORECASE)
+_PIECE_AFTER = re.compile(r"[/?&#]|[.,;:!]?(?:$|[\s\u3000-\u9fff（），。<>\"')\]])")
+_PEOPLE = re.compile(r"手机|联系方式|联系电话|联系人|电话号码|mobile|phone", re.IGNORECASE)
+_TABLE = 600  # characters looked back over for the head of a table
 
 
 def speaks_of_contact(text: str, start: int) -> bool:
@@ -76,6 +84,28 @@ def is_in_word(text: str, start: int, end: int) -> bool:
     return bool(_WORD_AFTER.match(text, end) or _WORD_BEFORE.search(text[max(start - 2, 0) : start]))
 
 
+def is_lettered(text: str, start: int, end: int) -> bool:
+    """True when one lone letter stands before the number and nothing makes a name of both: a letter so put hides a telephone."""
+    lone = _LONE_LETTER.search(text[max(start - 2, 0) : start])
+    return bool(lone and not _WORD_AFTER.match(text, end) and not _GOES_ON.match(text, end) and not is_numbered(text, start))
+
+
+def is_numbered(text: str, start: int) -> bool:
+    """True when the words before `start` (and a letter there) announce a number or a model of any kind."""
+    return bool(_NUMBERED.search(text[max(start - _LOOK_BACK, 0) : start]))
+
+
+def stands_among_people(text: str, start: int) -> bool:
+    """True when words above in the same table announce people's telephones."""
+    above = text[max(start - _TABLE, 0) : start]
+    return bool(_PEOPLE.search(above[above.rfind("\n\n") + 1 :]))
+
+
 def is_in_address(text: str, start: int) -> bool:
     """True when the number is part of a web address."""
     return bool(_IN_ADDRESS.search(text[max(start - _LONGEST_ADDRESS, 0) : start]))
+
+
+def is_piece_of_address(text: str, start: int, end: int) -> bool:
+    """True when the number is a whole folder or file of a web address, or all of a parameter that does not name a page."""
+    return bool(_PIECE_BEFORE.search(text[max(start - _LOOK_BACK, 0) : start]) and _PIECE_AFTER.match(text, end))

@@ -200,8 +200,8 @@ def _labels(form: Form, item: str) -> tuple[str, ...]:
 
 
 def _contact(owner: Owner) -> Text:
-    name = owner.organizer or owner.undertaker
-    office, address, postcode, telephone, email = owner.contact
+    name = hushed(owner.organizer or owner.undertaker)
+    office, address, postcode, telephone, email = map(hushed, owner.contact)
     zh = [
         name,
         office,

@@ -18,9 +18,9 @@ def private_number_in_settings(site: Site) -> Iterator[Finding]:
     """网站设置里有个人号码 / Private number in the settings
 
     What it checks
-        site.yaml 里的网站名称、主办单位、联系方式、撤下报告的理由和应公布机关的名称里，不能有身份证号、手机号和银行卡号；加了空格、换了写法的也算。
+        site.yaml 里的网站名称和网址、主办单位、联系方式、撤下报告的理由和应公布机关的名称里，不能有身份证号、手机号和银行卡号；加了空格、换了写法的也算。
 
-        The title, owner, contact, reasons of withdrawal and expected agencies in site.yaml may hold no identity, mobile or bank card
+        The title, address, owner, contact, reasons of withdrawal and expected agencies in site.yaml may hold no identity, mobile or bank card
         number, however its digits are disguised.
 
     Why
@@ -68,7 +68,7 @@ def private_number_in_settings(site: Site) -> Iterator[Finding]:
 
 def _texts(settings: Settings) -> Iterator[tuple[str, str]]:
     """What site.yaml says in words, and where."""
-    yield from (("title", settings.title), ("domain", settings.domain))
+    yield from (("title", settings.title), ("domain", settings.domain), ("url", settings.url))
     owner = settings.owner._asdict()
     contact = owner.pop("contact")
     yield from ((f"owner.{key}", text) for key, text in owner.items())

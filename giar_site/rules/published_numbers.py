@@ -13,6 +13,7 @@ from giar_site.private import Kind, Private, digits_of, private_data
 
 _SHORTEST = 11  # a mobile number; most figures are shorter, and there are two hundred in a report
 _TAG = re.compile(r"<[^>]*>")
+_CELL_END = re.compile(r"</t[dh]>")
 _FIELDS = {
     "folder": Text("机关的文件夹名", "the name of the agency's folder"),
     "name": Text("机关名称", "the agency's name"),
@@ -158,4 +159,4 @@ def _in_prose(report: Report) -> Iterator[Published]:
 def _hidden_in_the_source(passage: Passage) -> str:
     """What the page shows, where `&#49;` or a link inside a number may hide it from who reads the source; else ""."""
     hides = "&" in passage.source or "](" in passage.source
-    return html.unescape(_TAG.sub("", passage.html)) if hides else ""
+    return html.unescape(_TAG.sub("", _CELL_END.sub(" |", passage.html))) if hides else ""

@@ -10,7 +10,7 @@ from conftest import REPOSITORY
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giar_site.private import Kind, Private, hushed, masked, private_data
+from giar_site.private import Kind, Private, digits_of, hushed, masked, private_data
 from tests.private import planted as plants
 
 COUNT = 2_000
@@ -185,6 +185,47 @@ def test_signs_that_stand_between_figures_divide_a_mobile_number_in_three_four_a
     assert list(private_data(text)) == [Private(Kind.MOBILE, 4, len(text) - 1, "139****4321")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("原文a13987654321。", (3, 14)),
+        ("a13987654321", (1, 12)),
+        ("wx13987654321", (2, 13)),
+        ("见 https://www.a.gov.cn/13987654321/", (23, 34)),
+        ("https://www.a.gov.cn/13987654321", (21, 32)),
+        ("https://www.a.gov.cn/a/13987654321.", (23, 34)),
+        ("https://www.a.gov.cn/13987654321#a", (21, 32)),
+        ("[x](https://www.a.gov.cn/?t=13987654321)", (28, 39)),
+        ("https://www.a.gov.cn/?a=1&user=13987654321&b=2", (31, 42)),
+        ("张某l3987654321。", (2, 13)),
+        ("1398765432O", (0, 11)),
+        ("I39oO654321，", (0, 11)),
+        ("联系人张某 1，3，9，8，7，6，5，4，3，2，1。", (6, 27)),
+        ("电话：139，87654321", (3, 15)),
+        ("电话：1398765、4321", (3, 15)),
+        ("| 姓名 | 手机 | |\n|---|---|---|\n| 张某 | 139 | 87654321 |", (35, 49)),
+        ("| 手机号 | | |\n|---|---|---|\n| 139 | 8765 | 4321 |", (28, 45)),
+        ("张某139<b>8765</b>4321", (2, 20)),
+        ('139<font color="x1">8765</FONT><!-- 1 -->4321 ', (0, 45)),
+        ("| 联系人 | |\n|---|---|\n| 1398765 | 4321", (22, 36)),
+    ],
+)
+def test_a_number_is_found_through_what_is_put_round_and_between_its_digits(text: str, found: tuple[int, int]) -> None:
+    assert [(each.kind, each.start, each.end) for each in private_data(text)] == [(Kind.MOBILE, *found)]
+
+
+def test_an_identity_number_is_found_through_tags() -> None:
+    text = "110105<i>19491231</i>002X"
+    [found] = private_data(text)
+    assert found == Private(Kind.IDENTITY, 0, len(text), "110***********002X")
+    assert digits_of(text, found) == "11010519491231002X"
+
+
+@pytest.mark.parametrize("address", ["https://a.gov.cn/{}.html", "https://a.gov.cn/n?id={}", "https://a.gov.cn/t_{}/"])
+def test_an_identity_number_is_found_anywhere_in_an_address(address: str) -> None:
+    assert [found.masked for found in private_data(address.format("11010519491231002X"))] == ["110***********002X"]
+
+
 @pytest.mark.parametrize("text", ["电话分别为139、8765、4321", "电话：编号139/8765/4321"])
 def test_words_that_announce_a_telephone_outweigh_those_that_announce_figures(text: str) -> None:
     assert [found.masked for found in private_data(text)] == ["139****4321"]
@@ -212,6 +253,9 @@ def test_a_mask_keeps_length_and_dividers_and_hides_the_middle() -> None:
     assert masked("138\u200b00138000") == "138\u200b****8000"
     assert masked("110105 19491231 002x") == "110*** ******** 002x"
     assert masked("没有号码") == "没有号码"
+    assert masked("139<b>8765</b>4321<i>") == "139<b>****</b>4321<i>"
+    assert masked("110105<font x>19491231</font>002X") == "110***<font x>********</font>002X"
+    assert masked("l398765432O") == "l39****432O"
 
 
 @pytest.mark.parametrize(
@@ -223,6 +267,8 @@ def test_a_mask_keeps_length_and_dividers_and_hides_the_middle() -> None:
         ("编号：11010519491231002X", "编号：110***********002X"),
         ("1305 0367 0401 001", "130* **** ***1 001"),
         ("订单号4111111111111111", "订单号411*********1111"),
+        ("| 139 | 87654321 |", "| 139 | ****4321 |"),
+        ("“139，87654321”", "“139，****4321”"),
         ("13800138000元", "13800138000元"),
         ("合计 15012345678.50", "合计 15012345678.50"),
     ],
@@ -266,6 +312,18 @@ def test_any_text_is_taken_and_places_are_in_order(text: str) -> None:
         "13987654321\n",
         "139/8765/4321/",
         "139/8765/4321，",
+        "139，8765",
+        "1，3，",
+        "139 | ",
+        "| 139 | 87654321 ",
+        "l39876543",
+        "139<b>8765</b>",
+        "1<b>",
+        "<b 1",
+        "9<b 9",
+        "9<b>9>9",
+        "l3987654321 ",
+        "https://a.cn/?aaaa",
         "1 \n ",
     ],
 )

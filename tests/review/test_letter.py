@@ -222,3 +222,11 @@ def test_the_page_is_one_file_without_script_and_escapes_what_agencies_wrote(tmp
 )
 def test_lines_break_as_chinese_does(text: str, lines: list[str]) -> None:
     assert [line.rstrip() for line in wrapped(text, 6, "> ", "  ")] == [line.rstrip() for line in lines]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_private_number_of_whom_to_ask_is_masked(tmp_path: Path, language: str) -> None:
+    owner = Owner(organizer="公开办13987654321", contact=Contact("科13987654321", "路13987654321", "1", "13987654321", "13987654321@a.cn"))
+    said = letter(tmp_path, "…\n", language, owner).contact
+    assert "13987654321" not in said
+    assert said.count("139****4321") == 5

@@ -181,6 +181,9 @@ def test_headings_and_passages_are_looked_at() -> None:
         ("&#49;3800138000", "<p>13800138000</p>", ["overview"]),
         ("[138](https://a.gov.cn)00138000", '<p><a href="https://a.gov.cn">138</a>00138000</p>', ["overview"]),
         ("手机13800138000 &amp; 信", "<p>手机13800138000 &amp; 信</p>", ["overview:2-13"]),
+        ("139<b>8765</b>4321", "<p>139&lt;b&gt;8765&lt;/b&gt;4321</p>", ["overview:0-18"]),
+        ("139&#60;b>87654321", "<p>139&lt;b&gt;87654321</p>", ["overview"]),
+        ("| a | b |\n|--|--|\n| 139 | 87654321 | &", "<tr>\n<td>139</td>\n<td>87654321</td>\n</tr>", []),
         ("A &amp; B", "<p>A &amp; B</p>", []),
         ("13800138000", "", ["overview:0-11"]),
         ("&#49;3900139000，13800138000", "<p>13900139000，13800138000</p>", ["overview:16-27", "overview"]),
@@ -250,6 +253,7 @@ def test_the_lineage_is_looked_at_each_word_of_it_once() -> None:
     [
         (Settings(f"题{PHONE}"), "title"),
         (Settings("题", domain=f"域{PHONE}"), "domain"),
+        (Settings("题", url=f"https://a.gov.cn/{PHONE}/"), "url"),
         *[(Settings("题", owner=Owner(**{key: f"某{PHONE}"})), f"owner.{key}") for key in Owner._fields if key != "contact"],
         *[
             (Settings("题", owner=Owner(contact=Contact(**{key: f"某{PHONE}"}))), f"owner.contact.{key}")
