@@ -46,7 +46,10 @@ class _Wanted(NamedTuple):
     "--dry-run", is_flag=True, zh="与 --fix 同用：只列出会怎样改，不写文件。", en="With --fix: show what would change and write nothing."
 )
 @option(
-    "--align", is_flag=True, zh="与 --fix 同用：各列没有对齐的表格也重新对齐。", en="With --fix: also lay out tables that do not line up."
+    "--no-align",
+    is_flag=True,
+    zh="与 --fix 同用：只改写错的地方，不重新对齐表格。",
+    en="With --fix: mend only, lay out no table that does not line up.",
 )
 @option("--watch", is_flag=True, zh="每次保存后重新检查，按 Ctrl-C 结束。", en="Check again on every save, until Ctrl-C.")
 @strict_option
@@ -68,7 +71,7 @@ def check(
         keep_checking(wanted.site, lambda spoken: _look(wanted._replace(jobs=1), spoken)[0], language(), say)
         return
     if switches["fix"]:
-        _mend(wanted, write=not switches["dry_run"], align=switches["align"])
+        _mend(wanted, write=not switches["dry_run"], align=not switches["no_align"])
     text, code = _look(wanted, language())
     click.echo(text, nl=False)
     sys.exit(code)
@@ -77,8 +80,8 @@ def check(
 def _refuse_contradictions(form: str, switches: dict[str, bool]) -> None:
     if switches["dry_run"] and not switches["fix"]:
         raise CannotGoOn(Text("--dry-run 要和 --fix 一起用。", "--dry-run goes with --fix."))
-    if switches["align"] and not switches["fix"]:
-        raise CannotGoOn(Text("--align 要和 --fix 一起用。", "--align goes with --fix."))
+    if switches["no_align"] and not switches["fix"]:
+        raise CannotGoOn(Text("--no-align 要和 --fix 一起用。", "--no-align goes with --fix."))
     if switches["watch"] and switches["fix"]:
         raise CannotGoOn(
             Text(
