@@ -227,7 +227,15 @@ def test_an_expired_acceptance_is_an_error_from_the_day_after(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "[]", '{"version": 2, "reports": {}}', '{"version": 1, "reports": {"a/2020": [{}]}}', '{"version": 1}']
+    "text",
+    [
+        "{",
+        "[]",
+        '{"version": 2, "reports": {}}',
+        '{"version": 1, "reports": {"a/2020": [{}]}}',
+        '{"version": 1, "reports": {"a/2020": []}}',
+        '{"version": 1}',
+    ],
 )
 def test_a_lock_that_cannot_be_read_is_one_sentence_and_nothing_is_built(site: Path, text: str) -> None:
     (site / LOCK).write_text(text, encoding="utf-8")
@@ -343,6 +351,84 @@ def test_a_lock_that_lost_reports_stops_the_build_that_knew_of_them(site: Path) 
     assert run.returncode == 2
     assert run.stderr == ("giar: published.lock 里只有 0 份报告的记录，上次生成网站时有 1 份。请从备份或版本库恢复这个文件。\n")
     assert (site / "site/sample/2022.html").read_bytes() == before
+
+
+def record(site: Path) -> dict[str, list[dict[str, object]]]:
+    return dict(json.loads((site / LOCK).read_text(encoding="utf-8"))["reports"])
+
+
+def rewrite(site: Path, reports: dict[str, list[dict[str, object]]]) -> None:
+    (site / LOCK).write_text(json.dumps({"version": 1, "reports": reports}), encoding="utf-8")
+
+
+NOT_AS_IT_WAS = "giar: published.lock 里 sample/2022 的记录与上次生成网站时不同；记录只能增加，不能改动。请从备份或版本库恢复这个文件。\n"
+FEWER = "giar: published.lock 里只有 0 份报告的记录，上次生成网站时有 1 份。请从备份或版本库恢复这个文件。\n"
+
+
+def built(site: Path) -> dict[str, list[dict[str, object]]]:
+    """Build the site and change a figure in silence; return the record that the site was built with."""
+    assert giar(site, "build").returncode == 0
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [1, 1, 0, 0, 2]")
+    return record(site)
+
+
+@pytest.mark.parametrize("words", [("build",), ("build", "-o", "elsewhere"), ("build", "--partial"), ("check",), ("lock",)])
+def test_a_record_under_another_name_or_with_other_figures_is_not_that_which_the_site_was_built_with(
+    site: Path, words: tuple[str, ...]
+) -> None:
+    known = built(site)
+    with (site / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write('withdrawn:\n  - {report: zz-ju/2022, date: "2023-05-01", reason: 撤下}\n')
+    rewrite(site, {"zz-ju/2022": known[NAME]})
+    run = giar(site, *words)
+    assert (run.returncode, run.stderr) == (2, NOT_AS_IT_WAS)
+    figures = {**known[NAME][0]["figures"], "review_and_litigation.review": ["1", "1", "0", "0", "2"]}  # type: ignore[dict-item]
+    rewrite(site, {NAME: [{**known[NAME][0], "figures": figures}]})
+    run = giar(site, *words)
+    assert (run.returncode, run.stderr) == (2, NOT_AS_IT_WAS)
+
+
+@pytest.mark.parametrize("words", [("build",), ("check",), ("lock",)])
+def test_without_its_record_a_built_site_stops_every_command_that_would_let_a_change_through(site: Path, words: tuple[str, ...]) -> None:
+    built(site)
+    (site / LOCK).unlink()
+    run = giar(site, *words)
+    assert (run.returncode, run.stderr) == (2, FEWER)
+    assert not (site / LOCK).exists()
+
+
+def test_a_record_that_only_grew_or_is_laid_out_otherwise_goes_through(site: Path) -> None:
+    assert giar(site, "build").returncode == 0
+    corrected(site)
+    assert len(record(site)[NAME]) == 2
+    rewrite(site, record(site))
+    assert [giar(site, words).returncode for words in ("check", "lock", "build")] == [0, 0, 0]
+    rewrite(site, {NAME: record(site)[NAME][:1]})
+    assert giar(site, "check").stderr == NOT_AS_IT_WAS, "a version is gone"
+
+
+def test_of_many_lost_records_three_are_named(tmp_path: Path) -> None:
+    more = "".join(f"--- content/{slug}-ju/agency.yaml\nname: {slug}局\n--- content/{slug}-ju/2022/figures.yaml\n…\n" for slug in "abcd")
+    site = write_site(tmp_path, more)
+    lock_site(site, today="2023-01-31")
+    subprocess.run([sys.executable, "-m", "giar_site", "build", "--site", site], check=True, capture_output=True)
+    rewrite(site, {name.replace("-ju", "-x"): versions for name, versions in record(site).items()})
+    with pytest.raises(CannotGoOn) as failure:
+        lock_site(site, today="2023-02-01")
+    assert "a-ju/2022、b-ju/2022、c-ju/2022等 4 份的记录" in failure.value.text.zh
+    assert failure.value.text.en.startswith("what published.lock records of a-ju/2022, b-ju/2022, c-ju/2022 and 1 more is not what it was")
+
+
+def test_a_site_built_before_giar_told_of_each_record_is_held_to_their_number(site: Path) -> None:
+    known = built(site)
+    marker = site / "site/data/giar.json"
+    marker.write_text('{"generator": "giar", "version": "0.1", "reports": 1, "locked": 1}\n', encoding="utf-8")
+    rewrite(site, {"zz-ju/2022": known[NAME]})
+    assert giar(site, "check").returncode == 1, "G703 only"
+    rewrite(site, {})
+    assert giar(site, "check").stderr == FEWER
+    marker.write_text("[]", encoding="utf-8")
+    assert giar(site, "check").returncode == 0
 
 
 def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -> None:
