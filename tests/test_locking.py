@@ -440,3 +440,96 @@ def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -
         file.write('corrections:\n  - {date: "2023-03-01", at: review_and_litigation.review@upheld, was: "1", now: "9", reason: 又错了}\n')
     changed = next(finding for finding in check_folder(site) if finding.code == "G128")
     assert (changed.expected, changed.actual) == ("2 / 1", "2 / 9")
+
+
+RENAMED = 'lineage:\n  - {{change: renamed, date: "2023-03-01", former_name: 甲县{was}局, from: [{was}-ju], basis: 某编办〔2023〕3号}}\n'
+
+
+def agencies(folder: Path, *names: str, year: int = 2022) -> Path:
+    """A site of agencies that published and locked a report each, all figures alike; the text is each one's own."""
+    parts = [
+        f"--- content/{name}-ju/agency.yaml\nname: 甲县{name}局\n--- content/{name}-ju/{year}/report.md\n"
+        f"## 六、其他需要报告的事项\n\n{name}局没有收取信息处理费。\n\n…\n"
+        for name in names
+    ]
+    site = write_site(folder, "".join(parts))
+    assert len(lock_site(site, today="2023-01-31").added) == len(names)
+    return site
+
+
+def claim(site: Path, name: str, *old: str) -> None:
+    with (site / f"content/{name}-ju/agency.yaml").open("a", encoding="utf-8") as file:
+        file.write("".join((RENAMED if at == 0 else RENAMED.partition("\n")[2]).format(was=each) for at, each in enumerate(old)))
+
+
+def blocking(site: Path) -> list[tuple[str, str]]:
+    return [(finding.code, finding.at.agency) for finding in check_folder(site) if finding.blocks]
+
+
+def test_a_report_of_an_agency_s_own_does_not_answer_for_one_it_claims_by_a_false_renaming(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    assert blocking(site) == [("G703", "a-ju")]
+    finding = next(each for each in check_folder(site) if each.code == "G703")
+    assert finding.message.zh == "公布过的报告 a-ju/2022 不见了：content/a-ju/2022 不在。甲县b局的 2022 年报告是另外公布的，不能接替它。"
+    assert finding.message.en.endswith("there is no content/a-ju/2022. What 甲县b局 published on 2022 is another report.")
+    assert lock_site(site, today="2023-06-01").unchanged == ("b-ju/2022",)
+
+
+def test_nor_do_two_of_their_own_for_one_that_both_claim(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b", "c")
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    claim(site, "c", "a")
+    assert blocking(site) == [("G703", "a-ju")]
+    finding = next(each for each in check_folder(site) if each.code == "G703")
+    assert "甲县b局、甲县c局的 2022 年报告是另外公布的" in finding.message.zh
+
+
+def test_nor_does_one_report_for_those_of_two_folders_that_it_claims(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    shutil.rmtree(site / "content/a-ju")
+    (site / "content/b-ju").rename(site / "content/c-ju")
+    claim(site, "c", "a", "b")
+    assert blocking(site) == [("G703", "a-ju")]
+
+
+def test_a_partial_build_keeps_the_page_that_a_false_renaming_would_lead_away(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    assert giar(site, "build").returncode == 0
+    before = (site / "site/a-ju/2022.html").read_bytes()
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    assert giar(site, "build").returncode == 1
+    assert (site / "site/a-ju/2022.html").read_bytes() == before
+    assert giar(site, "build", "--partial").returncode == 1
+    assert (site / "site/a-ju/2022.html").read_bytes() == before
+
+
+def test_a_folder_really_renamed_answers_for_its_reports_before_and_after_they_are_locked_anew(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    (site / "content/a-ju").rename(site / "content/n-ju")
+    claim(site, "n", "a")
+    assert blocking(site) == []
+    assert lock_site(site, today="2023-06-01").added == ("n-ju/2022",)
+    assert blocking(site) == []
+    figures = site / "content/n-ju/2022/figures.yaml"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_text(text.replace("  review: [0, 0, 0, 0, 0]", "  review: [0, 1, 0, 0, 1]"), encoding="utf-8")
+    assert blocking(site) == [("G701", "n-ju")]
+
+
+def test_a_folder_renamed_and_corrected_before_it_was_locked_anew_still_answers(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a")
+    (site / "content/a-ju").rename(site / "content/n-ju")
+    claim(site, "n", "a")
+    figures = site / "content/n-ju/2022/figures.yaml"
+    text = figures.read_text(encoding="utf-8").replace("  review: [0, 0, 0, 0, 0]", "  review: [0, 1, 0, 0, 1]")
+    entries = CORRECTIONS.replace('was: "1", now: "2"', 'was: "0", now: "1"')
+    entries += '  - {date: "2023-03-01", at: other, was: 没有收取, now: 未收取, reason: 改字}\n'
+    figures.write_text(text + entries, encoding="utf-8")
+    change(site, "content/n-ju/2022/report.md", "没有收取", "未收取")
+    assert blocking(site) == []
+    assert lock_site(site, today="2023-06-01").added == ("n-ju/2022",)
+    assert blocking(site) == []

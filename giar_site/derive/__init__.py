@@ -31,7 +31,7 @@ from giar_site.derive.rollup_checks import ROLLUP, rollup_checks
 from giar_site.derive.rollups import Below, CellSum, Rollup, against_children, below, children_of, rollups_of
 from giar_site.derive.takeover import Takeover, takeover_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
-from giar_site.derive.versions import text_when_published, versions_of
+from giar_site.derive.versions import answers_for, text_when_published, versions_of
 
 __all__ = [
     "ROLLUP",
@@ -70,6 +70,7 @@ __all__ = [
     "absences",
     "accepted_reasons",
     "against_children",
+    "answers_for",
     "assess",
     "assessments_of",
     "below",

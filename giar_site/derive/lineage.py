@@ -119,8 +119,8 @@ def _stepping(site: Site) -> Callable[[tuple[str, str, int], Reorganisation], St
 
 
 def old_folders(agency: Agency, slugs: Container[str]) -> tuple[str, ...]:
-    """The folders that the agency had before: it was renamed from them, and none of `slugs` is called so any more."""
-    renamed = (change for change in agency.lineage if change.kind == "renamed")
+    """The folders that the agency had before, oldest first: it was renamed from them, and none of `slugs` is called so any more."""
+    renamed = sorted((change for change in agency.lineage if change.kind == "renamed"), key=lambda change: change.date)
     return tuple(dict.fromkeys(old for change in renamed for old in change.origins if SLUG.fullmatch(old) and old not in slugs))
 
 

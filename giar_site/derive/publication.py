@@ -39,11 +39,24 @@ def text_of(figure: Figure) -> str:
 
 def figure_changes(before: Locked, report: Report) -> Iterator[Change]:
     """Every cell that no longer shows what was published, in printed order; cells only one of the editions has included."""
-    texts = tuple(map(text_of, report.figures.values))
-    if before.form == report.figures.edition and before.figures == texts:
+    return _changed_cells(before, report.figures.edition, tuple(map(text_of, report.figures.values)))
+
+
+def goes_on_from(later: Locked, earlier: Locked) -> bool:
+    """True when `later` is the same report as `earlier`: alike, or changed with a correction of each cell and part that differs."""
+    new = [Correction(*each) for each in later.corrections if each not in earlier.corrections]
+    cells, parts = {(each.at, each.was) for each in new}, {each.at for each in new}
+    said = all((change.at, change.was) in cells for change in _changed_cells(earlier, later.form, later.figures))
+    return said and all(
+        name in parts for name in {**earlier.texts, **later.texts} if earlier.texts.get(name, "") != later.texts.get(name, "")
+    )
+
+
+def _changed_cells(before: Locked, form: int, texts: tuple[str, ...]) -> Iterator[Change]:
+    if before.form == form and before.figures == texts:
         return
     was = dict(zip(_ids(before.form), before.figures, strict=True))
-    now = dict(zip(_ids(report.figures.edition), texts, strict=True))
+    now = dict(zip(_ids(form), texts, strict=True))
     for cell in now | was:
         if was.get(cell, "") != now.get(cell, ""):
             yield Change(cell, was.get(cell, ""), now.get(cell, ""))
