@@ -51,7 +51,7 @@ def lock_site(site: Path, jobs: int = 1, today: str = "", is_example: Callable[[
                 done["left_out"].append(name)
                 continue
             findings = [finding for finding in each.findings if finding.at.year == report.year]
-            version = version_of(report, today, accepted_values(report, findings))
+            version = version_of(report, today, accepted_values(report, findings), each.agency)
             if versions and version._replace(date=versions[-1].date) == versions[-1]:
                 done["unchanged"].append(name)
                 continue

@@ -533,3 +533,122 @@ def test_a_folder_renamed_and_corrected_before_it_was_locked_anew_still_answers(
     assert blocking(site) == []
     assert lock_site(site, today="2023-06-01").added == ("n-ju/2022",)
     assert blocking(site) == []
+
+
+AGENCY_YAML = "content/sample/agency.yaml"
+LINEAGE = 'lineage:\n  - {change: renamed, date: "%s", former_name: %s, basis: 某编办〔2023〕3号}\n'
+
+
+@pytest.fixture
+def untitled(tmp_path: Path) -> Path:
+    """A locked site whose report has no title of its own, a file and an attachment without one."""
+    attached = "--- report.md\n---\nattachments:\n  - {title: 统计表, file: a.csv}\n  - {title: 另册, note: 未取得}\n---\n…\n--- files/a.csv\n甲,乙\n"
+    folder = write_site(tmp_path, attached)
+    lock_site(folder, today="2023-01-31")
+    return folder
+
+
+def said(site: Path) -> list[tuple[str, str, str | None, str | None]]:
+    return [(finding.code, finding.at.item, finding.expected, finding.actual) for finding in check_folder(site) if finding.blocks]
+
+
+def test_the_lock_holds_what_the_page_shows_beside_the_report_s_own_words(untitled: Path) -> None:
+    texts = record(untitled)[NAME][-1]["texts"]
+    assert isinstance(texts, dict)
+    shown = {key: texts[key] for key in ("name", "printed_title", "scope", "attachments", "title of files/a.csv", "title")}
+    assert shown == {
+        "name": "某某市某某局",
+        "printed_title": "某某市某某局2022年政府信息公开工作年度报告",
+        "scope": "own",
+        "attachments": "另册（未取得）",
+        "title of files/a.csv": "统计表",
+        "title": "",
+    }
+
+
+def test_another_name_or_generated_title_is_no_silent_change(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "某某市某某局", "乙省完全不同局")
+    title = "%s2022年政府信息公开工作年度报告"
+    assert said(untitled) == [
+        ("G702", "name", "某某市某某局", "乙省完全不同局"),
+        ("G702", "title", title % "某某市某某局", title % "乙省完全不同局"),
+    ]
+    named = next(finding for finding in check_folder(untitled) if finding.at.item == "name")
+    assert named.message.zh == "机关名称公布以后有改动，没有更正记录：公布时是“某某市某某局”，现在是“乙省完全不同局”。"
+    assert named.mend.zh.endswith("机关确实改了名的，不写更正，在 agency.yaml 的 lineage: 里写 change: renamed 和原名称。")
+    assert named.mend.en.endswith("write change: renamed and its former_name into lineage: of agency.yaml.")
+    with (untitled / FIGURES).open("a", encoding="utf-8") as file:
+        file.write('corrections:\n  - {date: "2023-03-01", at: name, was: 某某市某某局, now: 乙省完全不同局, reason: 原来写错}\n')
+    assert said(untitled) == [], "the title follows from the name"
+
+
+def test_a_renaming_with_the_former_name_explains_the_reports_up_to_its_year(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % ("2023-03-01", "某某市某某局"))
+    assert said(untitled) == []
+    assert lock_site(untitled, today="2023-06-01").renewed == (NAME,)
+    assert said(untitled) == []
+    change(untitled, AGENCY_YAML, "某某市新局", "某某市再新局")
+    assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
+
+
+@pytest.mark.parametrize(("day", "former"), [("2021-12-31", "某某市某某局"), ("2023-03-01", "某某市别的局")])
+def test_one_of_before_the_report_s_year_or_of_another_name_explains_nothing(untitled: Path, day: str, former: str) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % (day, former))
+    assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
+
+
+def test_a_folder_renamed_without_the_former_name_had_the_name_recorded_under_it(untitled: Path) -> None:
+    (untitled / "content/sample").rename(untitled / "content/xin-ju")
+    renamed = 'lineage:\n  - {change: renamed, date: "2023-03-01", from: [sample], basis: 某编办〔2023〕3号}\n'
+    change(untitled, "content/xin-ju/agency.yaml", "name: 某某市某某局\n", "name: 某某市新局\n" + renamed)
+    assert said(untitled) == []
+
+
+def test_a_renaming_does_not_explain_another_title(site: Path) -> None:
+    change(site, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % ("2023-03-01", "某某市某某局"))
+    assert said(site) == [], "a title of its own stays"
+    change(site, REPORT, "某局2022年年报", "某某市新局2022年政府信息公开工作年度报告")
+    assert [item for _, item, _, _ in said(site)] == ["title"]
+
+
+def test_attachments_renamed_and_another_scope_are_no_silent_change(untitled: Path) -> None:
+    change(untitled, REPORT, "title: 统计表", "title: 别的名字")
+    change(untitled, REPORT, "note: 未取得", "note: 未提供")
+    change(untitled, AGENCY_YAML, "kind: department", "kind: government\nscope: rollup")
+    assert said(untitled) == [
+        ("G702", "scope", "own", "rollup"),
+        ("G702", "files/a.csv", "统计表", "别的名字"),
+        ("G702", "attachments", "另册（未取得）", "另册（未提供）"),
+    ]
+    entries = "".join(
+        f'  - {{date: "2023-03-01", at: {at}, was: 旧, now: 新, reason: 更名}}\n' for at in ("scope", "attachments", "files/a.csv")
+    )
+    with (untitled / FIGURES).open("a", encoding="utf-8") as file:
+        file.write("corrections:\n" + entries)
+    assert said(untitled) == []
+
+
+def test_a_title_written_out_as_it_was_generated_is_no_change_and_one_corrected_is_in_order(untitled: Path) -> None:
+    title = "某某市某某局2022年政府信息公开工作年度报告"
+    change(untitled, REPORT, "---\nattachments", f"---\ntitle: {title}\nattachments")
+    assert said(untitled) == []
+
+
+def test_an_old_lock_that_does_not_hold_what_the_page_shows_is_not_held_against_it(untitled: Path) -> None:
+    held = record(untitled)
+    texts = held[NAME][0]["texts"]
+    assert isinstance(texts, dict)
+    held[NAME][0]["texts"] = {
+        key: text for key, text in texts.items() if key not in {"name", "printed_title", "scope", "attachments"} and "title of" not in key
+    }
+    rewrite(untitled, held)
+    change(untitled, AGENCY_YAML, "某某市某某局", "某某市新局")
+    assert said(untitled) == []
+    assert lock_site(untitled, today="2023-06-01") == Recorded((), (NAME,), (), ())
+    assert lock_site(untitled, today="2023-06-02") == Recorded((), (), (NAME,), ())
+    assert len(record(untitled)[NAME]) == 2
+
+
+def test_an_agency_without_a_name_is_told_for_that_alone(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "")
+    assert [code for code, _, _, _ in said(untitled)] == ["G118"]

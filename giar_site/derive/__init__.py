@@ -15,6 +15,7 @@ from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
 from giar_site.derive.lineage import Lineage, Step, lineage_of, old_folders
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
 from giar_site.derive.pages import pages_of
+from giar_site.derive.printed import former_names_of, printed_title
 from giar_site.derive.publication import (
     Change,
     field_value,
@@ -84,6 +85,7 @@ __all__ = [
     "due",
     "field_value",
     "figure_changes",
+    "former_names_of",
     "is_expected",
     "key_of",
     "key_values",
@@ -100,6 +102,7 @@ __all__ = [
     "others_of_year",
     "pages_of",
     "places_of",
+    "printed_title",
     "reason_of",
     "register_of",
     "rollup_checks",

@@ -126,7 +126,7 @@ def test_corrections_are_new_or_lost_as_a_whole() -> None:
 
 
 def test_a_correction_may_be_about_a_field_a_section_or_a_file_that_is_there() -> None:
-    fields = {"title", "published", "document_number", "index_number", "source"}
+    fields = {"title", "published", "document_number", "index_number", "source", "name", "scope", "attachments"}
     sections = {section.key for section in forms.edition(2021).sections}
     assert places_of(WRITTEN) == fields | sections | {"preamble", "files/附表.pdf"}
 
