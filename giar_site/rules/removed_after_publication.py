@@ -13,7 +13,6 @@ def removed_after_publication(site: Site) -> Iterator[Finding]:
 
     What it checks
         published.lock 里记有的报告，content/ 里要有；确实撤下的，在 site.yaml 的 withdrawn: 里写明日期和原因。
-
         机关改了文件夹的，由新文件夹里的同一份报告接替；新文件夹自己也公布过那一年的，是另一份报告，不能接替。
 
         A report recorded in `published.lock` must stand in content/, or be listed in `withdrawn:` of site.yaml with date and reason.
