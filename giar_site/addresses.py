@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+OUTPUT = "site"  # the folder a site is built into, unless another is named
 INDEX = "index.html"
 CHECKS = "checks.html"
 CORRECTIONS = "corrections.html"

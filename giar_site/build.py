@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giar_site import __version__
+from giar_site.addresses import OUTPUT
 from giar_site.check import CheckedAgency, CheckedSite, check_site
 from giar_site.diagnostics import CannotGoOn, Finding, Severity, Text
-from giar_site.load import Folder, Refused, locked_then, published_years, read_published
+from giar_site.load import Folder, Refused, published_years, read_published, refuse_lost_records
 from giar_site.model import Agency, Contact, Report, Site, Withheld
 from giar_site.parallel import fork_map
 from giar_site.private import masked
@@ -39,7 +40,8 @@ def build(  # noqa: PLR0913 - all but the folders are switches, named where they
     """
     _refuse_inside(site, output)
     checked = check_site(site, jobs, today=today)
-    _refuse_a_shorter_lock(output, checked)
+    for built in dict.fromkeys((output, site / OUTPUT)):
+        refuse_lost_records(built, checked.locked)
     if _stops(checked, partial=partial, strict=strict):
         return Built(published=False, checked=checked)
     joined = (
@@ -70,18 +72,6 @@ def _refuse_inside(site: Path, output: Path) -> None:
                     f"cannot write the site into {folder}/; choose another output folder.",
                 )
             )
-
-
-def _refuse_a_shorter_lock(output: Path, checked: CheckedSite) -> None:
-    """published.lock only grows: where the site built last knew of more, the record of what is public was lost or cut."""
-    then, now = locked_then(output), len(checked.locked)
-    if now < then:
-        raise CannotGoOn(
-            Text(
-                f"published.lock 里只有 {now} 份报告的记录，上次生成网站时有 {then} 份。请从备份或版本库恢复这个文件。",
-                f"published.lock records {now} reports; when the site was built last there were {then}. Restore the file from a backup.",
-            )
-        )
 
 
 def _stops(checked: CheckedSite, *, partial: bool, strict: bool) -> bool:

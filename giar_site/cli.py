@@ -14,8 +14,6 @@ from giar_site.diagnostics import LANGUAGES, CannotGoOn, Text
 from giar_site.options import jobs_option, option, partial_option, site_option, strict_option
 from giar_site.surroundings import cores, language, say, site_folder
 
-OUTPUT = "site"
-
 
 @click.group(
     cls=BilingualGroup,
@@ -106,6 +104,7 @@ def new(agency: str, year: int, name: str, site: Path | None) -> None:
 @site_option
 def build(output: Path | None, partial: bool, strict: bool, jobs: int | None, site: Path | None) -> None:  # noqa: FBT001 - click's flags
     """Build the site."""
+    from giar_site.addresses import OUTPUT
     from giar_site.build import build as build_site
     from giar_site.clock import today
     from giar_site.output import Checked, counted, findings_as

@@ -1,6 +1,8 @@
 """What has been published of a report: the records of published.lock."""
 
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -16,3 +18,9 @@ class Locked(NamedTuple):
     texts: Mapping[str, str]
     corrections: tuple[tuple[str, ...], ...] = ()
     accepted: Mapping[str, str] = {}
+
+
+def fingerprint(versions: Sequence[Locked]) -> str:
+    """32 hex digits that are the same for the same versions in the same order only, however published.lock is laid out."""
+    held = [version._replace(texts=dict(version.texts), accepted=dict(version.accepted)) for version in versions]
+    return hashlib.sha256(json.dumps(held, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:32]

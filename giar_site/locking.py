@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from giar_site import forms
+from giar_site.addresses import OUTPUT
 from giar_site.causes import cannot
 from giar_site.check import CheckedAgency, check_site
 from giar_site.derive import version_of
 from giar_site.diagnostics import Text
-from giar_site.load import LOCK, Locks
+from giar_site.load import LOCK, Locks, refuse_lost_records
 from giar_site.locked import Locked
 from giar_site.model import Agency, Report
 from giar_site.rules import accepted_values
@@ -35,6 +36,7 @@ def lock_site(site: Path, jobs: int = 1, today: str = "", is_example: Callable[[
     `is_example` are never recorded: once in the record they could not be deleted any more without saying why.
     """
     checked = check_site(site, jobs, today=today)
+    refuse_lost_records(site / OUTPUT, checked.locked)
     locks = dict(checked.locked)
     done: dict[str, list[str]] = {"added": [], "renewed": [], "unchanged": [], "left_out": [], "examples": []}
     for each in checked.agencies:
@@ -49,7 +51,7 @@ def lock_site(site: Path, jobs: int = 1, today: str = "", is_example: Callable[[
                 done["left_out"].append(name)
                 continue
             findings = [finding for finding in each.findings if finding.at.year == report.year]
-            version = version_of(report, today, accepted_values(report, findings))
+            version = version_of(report, today, accepted_values(report, findings), each.agency)
             if versions and version._replace(date=versions[-1].date) == versions[-1]:
                 done["unchanged"].append(name)
                 continue

@@ -227,7 +227,15 @@ def test_an_expired_acceptance_is_an_error_from_the_day_after(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "[]", '{"version": 2, "reports": {}}', '{"version": 1, "reports": {"a/2020": [{}]}}', '{"version": 1}']
+    "text",
+    [
+        "{",
+        "[]",
+        '{"version": 2, "reports": {}}',
+        '{"version": 1, "reports": {"a/2020": [{}]}}',
+        '{"version": 1, "reports": {"a/2020": []}}',
+        '{"version": 1}',
+    ],
 )
 def test_a_lock_that_cannot_be_read_is_one_sentence_and_nothing_is_built(site: Path, text: str) -> None:
     (site / LOCK).write_text(text, encoding="utf-8")
@@ -345,6 +353,84 @@ def test_a_lock_that_lost_reports_stops_the_build_that_knew_of_them(site: Path) 
     assert (site / "site/sample/2022.html").read_bytes() == before
 
 
+def record(site: Path) -> dict[str, list[dict[str, object]]]:
+    return dict(json.loads((site / LOCK).read_text(encoding="utf-8"))["reports"])
+
+
+def rewrite(site: Path, reports: dict[str, list[dict[str, object]]]) -> None:
+    (site / LOCK).write_text(json.dumps({"version": 1, "reports": reports}), encoding="utf-8")
+
+
+NOT_AS_IT_WAS = "giar: published.lock 里 sample/2022 的记录与上次生成网站时不同；记录只能增加，不能改动。请从备份或版本库恢复这个文件。\n"
+FEWER = "giar: published.lock 里只有 0 份报告的记录，上次生成网站时有 1 份。请从备份或版本库恢复这个文件。\n"
+
+
+def built(site: Path) -> dict[str, list[dict[str, object]]]:
+    """Build the site and change a figure in silence; return the record that the site was built with."""
+    assert giar(site, "build").returncode == 0
+    change(site, FIGURES, "review: [1, 0, 0, 0, 1]", "review: [1, 1, 0, 0, 2]")
+    return record(site)
+
+
+@pytest.mark.parametrize("words", [("build",), ("build", "-o", "elsewhere"), ("build", "--partial"), ("check",), ("lock",)])
+def test_a_record_under_another_name_or_with_other_figures_is_not_that_which_the_site_was_built_with(
+    site: Path, words: tuple[str, ...]
+) -> None:
+    known = built(site)
+    with (site / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write('withdrawn:\n  - {report: zz-ju/2022, date: "2023-05-01", reason: 撤下}\n')
+    rewrite(site, {"zz-ju/2022": known[NAME]})
+    run = giar(site, *words)
+    assert (run.returncode, run.stderr) == (2, NOT_AS_IT_WAS)
+    figures = {**known[NAME][0]["figures"], "review_and_litigation.review": ["1", "1", "0", "0", "2"]}  # type: ignore[dict-item]
+    rewrite(site, {NAME: [{**known[NAME][0], "figures": figures}]})
+    run = giar(site, *words)
+    assert (run.returncode, run.stderr) == (2, NOT_AS_IT_WAS)
+
+
+@pytest.mark.parametrize("words", [("build",), ("check",), ("lock",)])
+def test_without_its_record_a_built_site_stops_every_command_that_would_let_a_change_through(site: Path, words: tuple[str, ...]) -> None:
+    built(site)
+    (site / LOCK).unlink()
+    run = giar(site, *words)
+    assert (run.returncode, run.stderr) == (2, FEWER)
+    assert not (site / LOCK).exists()
+
+
+def test_a_record_that_only_grew_or_is_laid_out_otherwise_goes_through(site: Path) -> None:
+    assert giar(site, "build").returncode == 0
+    corrected(site)
+    assert len(record(site)[NAME]) == 2
+    rewrite(site, record(site))
+    assert [giar(site, words).returncode for words in ("check", "lock", "build")] == [0, 0, 0]
+    rewrite(site, {NAME: record(site)[NAME][:1]})
+    assert giar(site, "check").stderr == NOT_AS_IT_WAS, "a version is gone"
+
+
+def test_of_many_lost_records_three_are_named(tmp_path: Path) -> None:
+    more = "".join(f"--- content/{slug}-ju/agency.yaml\nname: {slug}局\n--- content/{slug}-ju/2022/figures.yaml\n…\n" for slug in "abcd")
+    site = write_site(tmp_path, more)
+    lock_site(site, today="2023-01-31")
+    subprocess.run([sys.executable, "-m", "giar_site", "build", "--site", site], check=True, capture_output=True)
+    rewrite(site, {name.replace("-ju", "-x"): versions for name, versions in record(site).items()})
+    with pytest.raises(CannotGoOn) as failure:
+        lock_site(site, today="2023-02-01")
+    assert "a-ju/2022、b-ju/2022、c-ju/2022等 4 份的记录" in failure.value.text.zh
+    assert failure.value.text.en.startswith("what published.lock records of a-ju/2022, b-ju/2022, c-ju/2022 and 1 more is not what it was")
+
+
+def test_a_site_built_before_giar_told_of_each_record_is_held_to_their_number(site: Path) -> None:
+    known = built(site)
+    marker = site / "site/data/giar.json"
+    marker.write_text('{"generator": "giar", "version": "0.1", "reports": 1, "locked": 1}\n', encoding="utf-8")
+    rewrite(site, {"zz-ju/2022": known[NAME]})
+    assert giar(site, "check").returncode == 1, "G703 only"
+    rewrite(site, {})
+    assert giar(site, "check").stderr == FEWER
+    marker.write_text("[]", encoding="utf-8")
+    assert giar(site, "check").returncode == 0
+
+
 def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -> None:
     lines = 'review_and_litigation:\n  review: [1, 0, 0, 0, 2]\n  …\naccept:\n  - {rule: G204, at: review_and_litigation.review, actual: "2", reason: 原样}\n'
     site = write_site(tmp_path, lines)
@@ -354,3 +440,215 @@ def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -
         file.write('corrections:\n  - {date: "2023-03-01", at: review_and_litigation.review@upheld, was: "1", now: "9", reason: 又错了}\n')
     changed = next(finding for finding in check_folder(site) if finding.code == "G128")
     assert (changed.expected, changed.actual) == ("2 / 1", "2 / 9")
+
+
+RENAMED = 'lineage:\n  - {{change: renamed, date: "2023-03-01", former_name: 甲县{was}局, from: [{was}-ju], basis: 某编办〔2023〕3号}}\n'
+
+
+def agencies(folder: Path, *names: str, year: int = 2022) -> Path:
+    """A site of agencies that published and locked a report each, all figures alike; the text is each one's own."""
+    parts = [
+        f"--- content/{name}-ju/agency.yaml\nname: 甲县{name}局\n--- content/{name}-ju/{year}/report.md\n"
+        f"## 六、其他需要报告的事项\n\n{name}局没有收取信息处理费。\n\n…\n"
+        for name in names
+    ]
+    site = write_site(folder, "".join(parts))
+    assert len(lock_site(site, today="2023-01-31").added) == len(names)
+    return site
+
+
+def claim(site: Path, name: str, *old: str) -> None:
+    with (site / f"content/{name}-ju/agency.yaml").open("a", encoding="utf-8") as file:
+        file.write("".join((RENAMED if at == 0 else RENAMED.partition("\n")[2]).format(was=each) for at, each in enumerate(old)))
+
+
+def blocking(site: Path) -> list[tuple[str, str]]:
+    return [(finding.code, finding.at.agency) for finding in check_folder(site) if finding.blocks]
+
+
+def test_a_report_of_an_agency_s_own_does_not_answer_for_one_it_claims_by_a_false_renaming(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    assert blocking(site) == [("G703", "a-ju")]
+    finding = next(each for each in check_folder(site) if each.code == "G703")
+    assert finding.message.zh == "公布过的报告 a-ju/2022 不见了：content/a-ju/2022 不在。甲县b局的 2022 年报告是另外公布的，不能接替它。"
+    assert finding.message.en.endswith("there is no content/a-ju/2022. What 甲县b局 published on 2022 is another report.")
+    assert lock_site(site, today="2023-06-01").unchanged == ("b-ju/2022",)
+
+
+def test_nor_do_two_of_their_own_for_one_that_both_claim(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b", "c")
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    claim(site, "c", "a")
+    assert blocking(site) == [("G703", "a-ju")]
+    finding = next(each for each in check_folder(site) if each.code == "G703")
+    assert "甲县b局、甲县c局的 2022 年报告是另外公布的" in finding.message.zh
+
+
+def test_nor_does_one_report_for_those_of_two_folders_that_it_claims(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    shutil.rmtree(site / "content/a-ju")
+    (site / "content/b-ju").rename(site / "content/c-ju")
+    claim(site, "c", "a", "b")
+    assert blocking(site) == [("G703", "a-ju")]
+
+
+def test_a_partial_build_keeps_the_page_that_a_false_renaming_would_lead_away(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    assert giar(site, "build").returncode == 0
+    before = (site / "site/a-ju/2022.html").read_bytes()
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    assert giar(site, "build").returncode == 1
+    assert (site / "site/a-ju/2022.html").read_bytes() == before
+    assert giar(site, "build", "--partial").returncode == 1
+    assert (site / "site/a-ju/2022.html").read_bytes() == before
+
+
+def test_a_folder_really_renamed_answers_for_its_reports_before_and_after_they_are_locked_anew(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b")
+    (site / "content/a-ju").rename(site / "content/n-ju")
+    claim(site, "n", "a")
+    assert blocking(site) == []
+    assert lock_site(site, today="2023-06-01").added == ("n-ju/2022",)
+    assert blocking(site) == []
+    figures = site / "content/n-ju/2022/figures.yaml"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_text(text.replace("  review: [0, 0, 0, 0, 0]", "  review: [0, 1, 0, 0, 1]"), encoding="utf-8")
+    assert blocking(site) == [("G701", "n-ju")]
+
+
+def test_a_folder_renamed_and_corrected_before_it_was_locked_anew_still_answers(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a")
+    (site / "content/a-ju").rename(site / "content/n-ju")
+    claim(site, "n", "a")
+    figures = site / "content/n-ju/2022/figures.yaml"
+    text = figures.read_text(encoding="utf-8").replace("  review: [0, 0, 0, 0, 0]", "  review: [0, 1, 0, 0, 1]")
+    entries = CORRECTIONS.replace('was: "1", now: "2"', 'was: "0", now: "1"')
+    entries += '  - {date: "2023-03-01", at: other, was: 没有收取, now: 未收取, reason: 改字}\n'
+    figures.write_text(text + entries, encoding="utf-8")
+    change(site, "content/n-ju/2022/report.md", "没有收取", "未收取")
+    assert blocking(site) == []
+    assert lock_site(site, today="2023-06-01").added == ("n-ju/2022",)
+    assert blocking(site) == []
+
+
+AGENCY_YAML = "content/sample/agency.yaml"
+LINEAGE = 'lineage:\n  - {change: renamed, date: "%s", former_name: %s, basis: 某编办〔2023〕3号}\n'
+
+
+@pytest.fixture
+def untitled(tmp_path: Path) -> Path:
+    """A locked site whose report has no title of its own, a file and an attachment without one."""
+    attached = "--- report.md\n---\nattachments:\n  - {title: 统计表, file: a.csv}\n  - {title: 另册, note: 未取得}\n---\n…\n--- files/a.csv\n甲,乙\n"
+    folder = write_site(tmp_path, attached)
+    lock_site(folder, today="2023-01-31")
+    return folder
+
+
+def said(site: Path) -> list[tuple[str, str, str | None, str | None]]:
+    return [(finding.code, finding.at.item, finding.expected, finding.actual) for finding in check_folder(site) if finding.blocks]
+
+
+def test_the_lock_holds_what_the_page_shows_beside_the_report_s_own_words(untitled: Path) -> None:
+    texts = record(untitled)[NAME][-1]["texts"]
+    assert isinstance(texts, dict)
+    shown = {key: texts[key] for key in ("name", "printed_title", "scope", "attachments", "title of files/a.csv", "title")}
+    assert shown == {
+        "name": "某某市某某局",
+        "printed_title": "某某市某某局2022年政府信息公开工作年度报告",
+        "scope": "own",
+        "attachments": "另册（未取得）",
+        "title of files/a.csv": "统计表",
+        "title": "",
+    }
+
+
+def test_another_name_or_generated_title_is_no_silent_change(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "某某市某某局", "乙省完全不同局")
+    title = "%s2022年政府信息公开工作年度报告"
+    assert said(untitled) == [
+        ("G702", "name", "某某市某某局", "乙省完全不同局"),
+        ("G702", "title", title % "某某市某某局", title % "乙省完全不同局"),
+    ]
+    named = next(finding for finding in check_folder(untitled) if finding.at.item == "name")
+    assert named.message.zh == "机关名称公布以后有改动，没有更正记录：公布时是“某某市某某局”，现在是“乙省完全不同局”。"
+    assert named.mend.zh.endswith("机关确实改了名的，不写更正，在 agency.yaml 的 lineage: 里写 change: renamed 和原名称。")
+    assert named.mend.en.endswith("write change: renamed and its former_name into lineage: of agency.yaml.")
+    with (untitled / FIGURES).open("a", encoding="utf-8") as file:
+        file.write('corrections:\n  - {date: "2023-03-01", at: name, was: 某某市某某局, now: 乙省完全不同局, reason: 原来写错}\n')
+    assert said(untitled) == [], "the title follows from the name"
+
+
+def test_a_renaming_with_the_former_name_explains_the_reports_up_to_its_year(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % ("2023-03-01", "某某市某某局"))
+    assert said(untitled) == []
+    assert lock_site(untitled, today="2023-06-01").renewed == (NAME,)
+    assert said(untitled) == []
+    change(untitled, AGENCY_YAML, "某某市新局", "某某市再新局")
+    assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
+
+
+@pytest.mark.parametrize(("day", "former"), [("2021-12-31", "某某市某某局"), ("2023-03-01", "某某市别的局")])
+def test_one_of_before_the_report_s_year_or_of_another_name_explains_nothing(untitled: Path, day: str, former: str) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % (day, former))
+    assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
+
+
+def test_a_folder_renamed_without_the_former_name_had_the_name_recorded_under_it(untitled: Path) -> None:
+    (untitled / "content/sample").rename(untitled / "content/xin-ju")
+    renamed = 'lineage:\n  - {change: renamed, date: "2023-03-01", from: [sample], basis: 某编办〔2023〕3号}\n'
+    change(untitled, "content/xin-ju/agency.yaml", "name: 某某市某某局\n", "name: 某某市新局\n" + renamed)
+    assert said(untitled) == []
+
+
+def test_a_renaming_does_not_explain_another_title(site: Path) -> None:
+    change(site, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % ("2023-03-01", "某某市某某局"))
+    assert said(site) == [], "a title of its own stays"
+    change(site, REPORT, "某局2022年年报", "某某市新局2022年政府信息公开工作年度报告")
+    assert [item for _, item, _, _ in said(site)] == ["title"]
+
+
+def test_attachments_renamed_and_another_scope_are_no_silent_change(untitled: Path) -> None:
+    change(untitled, REPORT, "title: 统计表", "title: 别的名字")
+    change(untitled, REPORT, "note: 未取得", "note: 未提供")
+    change(untitled, AGENCY_YAML, "kind: department", "kind: government\nscope: rollup")
+    assert said(untitled) == [
+        ("G702", "scope", "own", "rollup"),
+        ("G702", "files/a.csv", "统计表", "别的名字"),
+        ("G702", "attachments", "另册（未取得）", "另册（未提供）"),
+    ]
+    entries = "".join(
+        f'  - {{date: "2023-03-01", at: {at}, was: 旧, now: 新, reason: 更名}}\n' for at in ("scope", "attachments", "files/a.csv")
+    )
+    with (untitled / FIGURES).open("a", encoding="utf-8") as file:
+        file.write("corrections:\n" + entries)
+    assert said(untitled) == []
+
+
+def test_a_title_written_out_as_it_was_generated_is_no_change_and_one_corrected_is_in_order(untitled: Path) -> None:
+    title = "某某市某某局2022年政府信息公开工作年度报告"
+    change(untitled, REPORT, "---\nattachments", f"---\ntitle: {title}\nattachments")
+    assert said(untitled) == []
+
+
+def test_an_old_lock_that_does_not_hold_what_the_page_shows_is_not_held_against_it(untitled: Path) -> None:
+    held = record(untitled)
+    texts = held[NAME][0]["texts"]
+    assert isinstance(texts, dict)
+    held[NAME][0]["texts"] = {
+        key: text for key, text in texts.items() if key not in {"name", "printed_title", "scope", "attachments"} and "title of" not in key
+    }
+    rewrite(untitled, held)
+    change(untitled, AGENCY_YAML, "某某市某某局", "某某市新局")
+    assert said(untitled) == []
+    assert lock_site(untitled, today="2023-06-01") == Recorded((), (NAME,), (), ())
+    assert lock_site(untitled, today="2023-06-02") == Recorded((), (), (NAME,), ())
+    assert len(record(untitled)[NAME]) == 2
+
+
+def test_an_agency_without_a_name_is_told_for_that_alone(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "")
+    assert [code for code, _, _, _ in said(untitled)] == ["G118"]

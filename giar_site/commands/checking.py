@@ -95,12 +95,15 @@ def _refuse_contradictions(form: str, switches: dict[str, bool]) -> None:
 
 def _look(wanted: _Wanted, spoken: str) -> tuple[str, int]:
     """The findings as they are printed, and the exit code they come to."""
+    from giar_site.addresses import OUTPUT
     from giar_site.check import check_site
     from giar_site.clock import today
+    from giar_site.load import refuse_lost_records
     from giar_site.output import MOST_OF_A_RULE, Checked, count, findings_as
     from giar_site.rules import RULES
 
     checked = check_site(wanted.site, wanted.jobs, wanted.only, today())
+    refuse_lost_records(wanted.site / OUTPUT, checked.locked)
     findings = checked.findings
     most = None if wanted.every else MOST_OF_A_RULE
     text = findings_as(wanted.form, Checked(findings, checked.reports, RULES, wanted.site), spoken, most)

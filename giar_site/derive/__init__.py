@@ -15,6 +15,7 @@ from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
 from giar_site.derive.lineage import Lineage, Step, lineage_of, old_folders
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
 from giar_site.derive.pages import pages_of
+from giar_site.derive.printed import former_names_of, printed_title
 from giar_site.derive.publication import (
     Change,
     field_value,
@@ -31,7 +32,7 @@ from giar_site.derive.rollup_checks import ROLLUP, rollup_checks
 from giar_site.derive.rollups import Below, CellSum, Rollup, against_children, below, children_of, rollups_of
 from giar_site.derive.takeover import Takeover, takeover_of
 from giar_site.derive.totals import LeftOut, Total, YearTotals, totals_of_year
-from giar_site.derive.versions import text_when_published, versions_of
+from giar_site.derive.versions import answers_for, text_when_published, versions_of
 
 __all__ = [
     "ROLLUP",
@@ -70,6 +71,7 @@ __all__ = [
     "absences",
     "accepted_reasons",
     "against_children",
+    "answers_for",
     "assess",
     "assessments_of",
     "below",
@@ -83,6 +85,7 @@ __all__ = [
     "due",
     "field_value",
     "figure_changes",
+    "former_names_of",
     "is_expected",
     "key_of",
     "key_values",
@@ -99,6 +102,7 @@ __all__ = [
     "others_of_year",
     "pages_of",
     "places_of",
+    "printed_title",
     "reason_of",
     "register_of",
     "rollup_checks",

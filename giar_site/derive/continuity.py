@@ -42,6 +42,8 @@ def continuity_of(site: Site, report: Report) -> tuple[Assessment, ...]:
         return [sources[source][index].value if index is not None else None for source, index in spots]
 
     found = tuple(assess(plan.comparison, numbers(plan.left), numbers(plan.right), reason or plan.reason) for plan in plans)
+    if not takeover.settled and any(each.result is Result.FAILS for each in found):
+        return tuple(each._replace(result=Result.NOT_ASSESSABLE, reason=each.reason or Reason.MISSING_HEIR) for each in found)
     partly = None in last and any(last) and None not in now and takeover.clear
     return tuple(map(_at_least_the_known, found)) if partly else found
 

@@ -16,7 +16,7 @@ class Step(NamedTuple):
 
     `year`: the first one whose report of the heir begins where the origin's of the year before ended. `kept`: the origin was split
     and stayed. `untold`: it was split and still reports, and nobody says that it stayed. `both`: both reported the year of the change.
-    `denied`: the origin reports on later years, and does not say that it ended.
+    `denied`: the origin reports on later years, and does not say that it ended. `late`: only the origin reported the year of the change.
     """
 
     origin: str
@@ -27,11 +27,16 @@ class Step(NamedTuple):
     untold: bool = False
     both: bool = False
     denied: bool = False
+    late: bool = False
 
     @property
     def clear(self) -> bool:
         """False when the figures of the two cannot be told apart."""
         return not (self.untold or self.apart)
+
+    def unsettled(self, year: int) -> bool:
+        """True when a report of the heir may be missing: why the origin, which stayed, still reports tells nothing of when the heir began."""
+        return self.kept and self.late and year in {self.year - 1, self.year}
 
     @property
     def apart(self) -> bool:
@@ -108,14 +113,14 @@ def _stepping(site: Site) -> Callable[[tuple[str, str, int], Reorganisation], St
         still, already = (origin, year) in reported, (heir, year) in reported
         late, both = still and not already, still and already and not kept
         denied = change.kind != "split" and silent and last.get(origin, 0) > year
-        return Step(origin, heir, change, year + late, kept=kept, untold=untold, both=both, denied=denied)
+        return Step(origin, heir, change, year + late, kept=kept, untold=untold, both=both, denied=denied, late=late)
 
     return make
 
 
 def old_folders(agency: Agency, slugs: Container[str]) -> tuple[str, ...]:
-    """The folders that the agency had before: it was renamed from them, and none of `slugs` is called so any more."""
-    renamed = (change for change in agency.lineage if change.kind == "renamed")
+    """The folders that the agency had before, oldest first: it was renamed from them, and none of `slugs` is called so any more."""
+    renamed = sorted((change for change in agency.lineage if change.kind == "renamed"), key=lambda change: change.date)
     return tuple(dict.fromkeys(old for change in renamed for old in change.origins if SLUG.fullmatch(old) and old not in slugs))
 
 

@@ -1,11 +1,12 @@
 """A report as a version of what is published, and how it differs from the version published before."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from giar_site import forms
+from giar_site.derive.printed import NAME, SCOPE, TITLE, UNFILED, is_printed, printed_changes, printed_texts
 from giar_site.locked import Locked
-from giar_site.model import PREAMBLE, Correction, Figure, Reading, Report
+from giar_site.model import PREAMBLE, Agency, Correction, Figure, Reading, Report
 
 FIELDS = ("title", "published", "document_number", "index_number", "source")
 
@@ -18,13 +19,16 @@ class Change(NamedTuple):
     now: str
 
 
-def version_of(report: Report, date: str = "", accepted: dict[str, str] | None = None) -> Locked:
-    """`report` as it stands now, to be recorded as published on `date`; `accepted`: place of each accepted finding → its value."""
+def version_of(report: Report, date: str = "", accepted: dict[str, str] | None = None, agency: Agency | None = None) -> Locked:
+    """`report` as it stands now, to be recorded as published on `date`; `accepted`: place of each accepted finding → its value.
+
+    `agency`: whose it is, for what the page shows beside the report's own words; None leaves that out.
+    """
     return Locked(
         date=date,
         form=report.figures.edition,
         figures=tuple(map(text_of, report.figures.values)),
-        texts=dict(_texts(report)),
+        texts=dict(_texts(report)) | dict(printed_texts(report, agency) if agency else ()),
         corrections=tuple(tuple(each) for each in report.corrections),
         accepted=accepted or {},
     )
@@ -39,11 +43,25 @@ def text_of(figure: Figure) -> str:
 
 def figure_changes(before: Locked, report: Report) -> Iterator[Change]:
     """Every cell that no longer shows what was published, in printed order; cells only one of the editions has included."""
-    texts = tuple(map(text_of, report.figures.values))
-    if before.form == report.figures.edition and before.figures == texts:
+    return _changed_cells(before, report.figures.edition, tuple(map(text_of, report.figures.values)))
+
+
+def goes_on_from(later: Locked, earlier: Locked) -> bool:
+    """True when `later` is the same report as `earlier`: alike, or changed with a correction of each cell and part that differs."""
+    new = [Correction(*each) for each in later.corrections if each not in earlier.corrections]
+    cells, parts = {(each.at, each.was) for each in new}, {each.at for each in new}
+    said = all((change.at, change.was) in cells for change in _changed_cells(earlier, later.form, later.figures))
+    own = {name for name in {**earlier.texts, **later.texts} if not is_printed(name)}
+    if TITLE in earlier.texts and TITLE in later.texts:
+        own.remove("title")  # the one on the page was compared when it was recorded, the name in it may have changed
+    return said and all(name in parts for name in own if earlier.texts.get(name, "") != later.texts.get(name, ""))
+
+
+def _changed_cells(before: Locked, form: int, texts: tuple[str, ...]) -> Iterator[Change]:
+    if before.form == form and before.figures == texts:
         return
     was = dict(zip(_ids(before.form), before.figures, strict=True))
-    now = dict(zip(_ids(report.figures.edition), texts, strict=True))
+    now = dict(zip(_ids(form), texts, strict=True))
     for cell in now | was:
         if was.get(cell, "") != now.get(cell, ""):
             yield Change(cell, was.get(cell, ""), now.get(cell, ""))
@@ -53,10 +71,17 @@ def _ids(edition: int) -> list[str]:
     return [cell.id for cell in forms.edition(edition).cells]
 
 
-def text_changes(before: Locked, report: Report) -> Iterator[Change]:
-    """Every field, section and file that is not as it was published; of sections and files only that they differ is known."""
+def text_changes(before: Locked, report: Report, agency: Agency | None = None, formerly: Collection[str] = ()) -> Iterator[Change]:
+    """Every field, section and file that is not as it was published; of sections and files only that they differ is known.
+
+    `agency`: whose it is, to compare also what the page shows beside the report's own words; `formerly`: what it may have been called.
+    """
     now = dict(_texts(report))
-    for name in now | dict(before.texts):
+    if agency is not None:
+        yield from (Change(*each) for each in printed_changes(before, report, agency, formerly))
+    for name in now | {name: "" for name in before.texts if not is_printed(name)}:
+        if name == "title" and agency is not None and TITLE in before.texts:
+            continue  # what counts is the title on the page
         if before.texts.get(name, "") != now.get(name, ""):
             is_field = name in FIELDS
             yield Change(name, before.texts.get(name, "") if is_field else "", now.get(name, "") if is_field else "")
@@ -80,12 +105,23 @@ def lost_corrections(before: Locked, report: Report) -> list[Correction]:
 
 def places_of(report: Report) -> frozenset[str]:
     """Everything of the report but its cells that a correction may be about: sections, fields, files."""
-    return frozenset({*FIELDS, PREAMBLE, *(each.key for each in report.figures.form.sections), *(name for name, _ in _files(report))})
+    return frozenset(
+        {
+            *FIELDS,
+            NAME,
+            SCOPE,
+            UNFILED,
+            PREAMBLE,
+            *(each.key for each in report.figures.form.sections),
+            *(name for name, _ in _files(report)),
+        }
+    )
 
 
 def field_value(report: Report, name: str) -> str | None:
-    """The text of a field as it stands now; None for what is no field."""
-    return str(getattr(report.metadata, name)) if name in FIELDS else None
+    """The text of a field as it stands now; None for what is no field, and for a title that is made of the agency's name."""
+    text = str(getattr(report.metadata, name)) if name in FIELDS else None
+    return None if name == "title" and not text else text
 
 
 def _texts(report: Report) -> Iterator[tuple[str, str]]:

@@ -9,12 +9,14 @@ from giar_site.derive.register import Register
 class Takeover(NamedTuple):
     """Agencies that last year's figures come from, and those that they went to this year, both in order: sums of both sides must agree.
 
-    Not `clear`: the lineage does not tell whose figures they are.
+    Not `clear`: the lineage does not tell whose figures they are. Not `settled`: who else took over may not have reported yet, so that sums
+    which agree agree, and others tell nothing.
     """
 
     origins: tuple[str, ...]
     heirs: tuple[str, ...]
     clear: bool = True
+    settled: bool = True
 
     @property
     def plain(self) -> bool:
@@ -34,7 +36,8 @@ def takeover_of(register: Register, lineage: Lineage, slug: str, year: int) -> T
         size = len(heirs) + len(origins)
         origins |= changes.origins(heirs)
         heirs |= changes.heirs(origins)
-    return Takeover(tuple(sorted(origins)), tuple(sorted(heirs)), all(map(changes.tell, origins | heirs)))
+    everyone = origins | heirs
+    return Takeover(tuple(sorted(origins)), tuple(sorted(heirs)), all(map(changes.tell, everyone)), all(map(changes.settled, everyone)))
 
 
 class _Changes(NamedTuple):
@@ -73,6 +76,10 @@ class _Changes(NamedTuple):
         return all(step.clear for step in (*onward, *back) if step.year == self.year) and not any(
             step.both for step in back if step.year == self.year - 1
         )
+
+    def settled(self, slug: str) -> bool:
+        """False where one that the agency was split into, or came of, may have a report of the year or the one before to come."""
+        return not any(step.unsettled(self.year) for step in (*self.lineage.onward(slug), *self.lineage.back(slug)))
 
     def _was_there(self, slug: str, steps: list[Step]) -> bool:
         """True when the agency had figures of its own before the changes that `steps` are."""

@@ -2,19 +2,43 @@
 
 from giar_site import forms
 from giar_site.derive.lineage import old_folders
+from giar_site.derive.publication import goes_on_from
 from giar_site.derive.register import register_of
 from giar_site.locked import Locked
-from giar_site.model import Site
+from giar_site.model import Agency, Site
 
 
 def versions_of(site: Site, slug: str, year: int) -> tuple[Locked, ...]:
     """The recorded versions of the report of the agency `slug` on `year`, oldest first; () when it was never recorded."""
     own = site.locked.get((slug, year), ())
-    known = register_of(site).agencies
-    agency = known.get(slug) if site.locked else None
+    agency = register_of(site).agencies.get(slug) if site.locked else None
     if agency is None or not agency.lineage:
         return own
-    return (*(version for old in old_folders(agency, known) for version in site.locked.get((old, year), ())), *own)
+    versions: tuple[Locked, ...] = ()
+    for folder in reversed(_folders_answered(site, agency, year)):
+        versions += site.locked[folder, year]
+    return versions
+
+
+def answers_for(site: Site, slug: str, folder: str, year: int) -> bool:
+    """True when the report of the agency `slug` on `year` is the one that was recorded under `folder`, its own or one it had before."""
+    agency = register_of(site).agencies.get(slug)
+    return folder == slug if agency is None else folder in _folders_answered(site, agency, year)
+
+
+def _folders_answered(site: Site, agency: Agency, year: int) -> list[str]:
+    """The folders under which the agency's report on `year` was recorded, latest first.
+
+    One report cannot answer for two: where a record under a later folder does not go on from one under an earlier, they were different
+    reports, and the later is the agency's.
+    """
+    found: list[str] = []
+    old = reversed(old_folders(agency, register_of(site).agencies))
+    for folder in (agency.slug, *old):
+        versions = site.locked.get((folder, year), ())
+        if versions and (not found or goes_on_from(site.locked[found[-1], year][0], versions[-1])):
+            found.append(folder)
+    return found
 
 
 def text_when_published(site: Site, slug: str, year: int, cell: str) -> str | None:

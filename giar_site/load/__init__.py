@@ -6,7 +6,7 @@ from giar_site.load.documents import read_lines
 from giar_site.load.figure import odd_spellings, plain_digits, plain_spelling, read_figure
 from giar_site.load.files import Folder, Refused
 from giar_site.load.lock_file import LOCK, Locks, load_lock
-from giar_site.load.marker import locked_then
+from giar_site.load.marker import refuse_lost_records
 from giar_site.load.names import Named, name_tree
 from giar_site.load.published import published_years, read_published
 from giar_site.load.settings import LoadedSettings, load_settings
@@ -30,7 +30,6 @@ __all__ = [
     "load_agency",
     "load_lock",
     "load_settings",
-    "locked_then",
     "name_tree",
     "odd_spellings",
     "plain_digits",
@@ -39,5 +38,6 @@ __all__ = [
     "read_figure",
     "read_lines",
     "read_published",
+    "refuse_lost_records",
     "survey",
 ]

@@ -26,7 +26,7 @@ def load_lock(top: Folder) -> Locks:
         document = json.loads(top.read(LOCK, LARGEST_LOCK))
         if document["version"] != VERSION:
             raise _unreadable(Text(f"版本 {document['version']} 不认识", f"version {document['version']} is not known"))
-        return {_report(name): tuple(map(_version, versions)) for name, versions in document["reports"].items()}
+        return {_report(name): _versions(versions) for name, versions in document["reports"].items()}
     except Refused as refused:
         raise _unreadable(refused.text) from refused
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -36,6 +36,12 @@ def load_lock(top: Folder) -> Locks:
 def _report(name: str) -> tuple[str, int]:
     slug, _, year = name.partition("/")
     return slug, int(year)
+
+
+def _versions(data: list[Mapping[str, Any]]) -> tuple[Locked, ...]:
+    if not data:
+        raise ValueError("a report is in the record from its first version on")
+    return tuple(map(_version, data))
 
 
 def _version(data: Mapping[str, Any]) -> Locked:

@@ -120,6 +120,9 @@ def correction_place(report: Report, correction: Correction) -> tuple[str, str]:
 
 _FIELDS = {
     "title": "标题",
+    "name": "机关名称",
+    "scope": "数字的范围（本机关或汇总）",
+    "attachments": "附件名称",
     "published": "发布日期",
     "document_number": "文号",
     "index_number": "索引号",

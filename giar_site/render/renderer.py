@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from giar_site.derive import Register, accepted_reasons, checks_of, original_figures, register_of, versions_of
 from giar_site.diagnostics import Finding, Rule
+from giar_site.locked import fingerprint
 from giar_site.model import Agency, Report, Site
 from giar_site.render.checks_page import checks_view
 from giar_site.render.corrections_page import corrections_feed, corrections_view
@@ -105,5 +106,7 @@ class Renderer:
 
     def _marker(self, register: Register) -> bytes:
         reports = sum(map(len, register.by_year.values()))
-        marker = {"generator": "giar", "version": self.version, "reports": reports, "locked": len(register.site.locked)}
+        locked = sorted(register.site.locked.items())
+        record = {f"{slug}/{year}": (len(versions), fingerprint(versions)) for (slug, year), versions in locked}
+        marker = {"generator": "giar", "version": self.version, "reports": reports, "locked": len(register.site.locked), "record": record}
         return (json.dumps(marker, ensure_ascii=False) + "\n").encode()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from giar_site.derive import Register, Standing, checks_of, neighbouring_years, others_of_year
+from giar_site.derive import Register, Standing, checks_of, neighbouring_years, others_of_year, printed_title
 from giar_site.diagnostics import Finding
 from giar_site.forms import Form
 from giar_site.model import Agency, Attachment, Contact, Correction, Metadata, Passage, Report
@@ -82,11 +82,6 @@ class ReportView:
     history: list[HistoryView]
 
 
-def title_of(report: Report, agency: Agency) -> str:
-    """The report's title as published, else the form's own."""
-    return report.metadata.title or report.figures.form.report_title.format(agency=agency.name, year=report.year)
-
-
 def report_view(register: Register, theme: Theme, agency: Agency, report: Report, findings: Sequence[Finding]) -> ReportView:
     """The view of `report`; `findings` are those on it."""
     form = report.figures.form
@@ -96,7 +91,7 @@ def report_view(register: Register, theme: Theme, agency: Agency, report: Report
     others = others_of_year(register, agency.slug, report.year)
     contact = report.metadata.contact if any(report.metadata.contact) else agency.contact
     return ReportView(
-        title=title_of(report, agency),
+        title=printed_title(report, agency),
         year=report.year,
         year_link=up + year_path(report.year),
         agency=agency.name,

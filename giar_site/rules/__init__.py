@@ -43,6 +43,7 @@ from giar_site.rules.invalid_field import invalid_field
 from giar_site.rules.invalid_yaml import invalid_yaml
 from giar_site.rules.items_last_year_mismatch import items_last_year_mismatch
 from giar_site.rules.lost_correction import lost_correction
+from giar_site.rules.misdated_correction import misdated_correction
 from giar_site.rules.missing_field import missing_field
 from giar_site.rules.missing_file import missing_file
 from giar_site.rules.missing_row import missing_row
@@ -117,6 +118,7 @@ RULES: Sequence[Rule] = (
     correction_disagrees,
     expired_acceptance,
     changed_acceptance,
+    misdated_correction,
     row_total_mismatch,
     outcome_total_mismatch,
     intake_mismatch,

@@ -12,9 +12,10 @@ def correction_disagrees(report: Report) -> Iterator[Finding]:
     """更正与表格不一致 / Correction disagrees with the table
 
     What it checks
-        corrections: 中每一格（或标题、日期等）最后一次更正的 now，应当就是现在的内容；at 要指得出是哪一格、哪一部分。
+        corrections: 中每一格（或标题、日期等）最后一次更正的 now，应当就是现在的内容；at 要指得出是哪一格、哪一部分；was 和 now 要不一样。
 
-        What the last correction of a cell or field calls `now` must be what stands there; `at` must name a cell, section, field or file.
+        What the last correction of a cell or field calls `now` must be what stands there; `at` must name a cell, section, field or file;
+        `was` and `now` must differ.
 
     Why
         更正记录公布在表格旁边。记录写“更正为 6”，表里却是 12，读者不知道该信哪一个。
@@ -46,7 +47,9 @@ def correction_disagrees(report: Report) -> Iterator[Finding]:
     last = {correction.at: (number, correction) for number, correction in enumerate(report.corrections, 1)}
     for number, correction in last.values():
         at = Address(report.agency, report.year, "figures", f"corrections.{number}")
-        if correction.at in report.figures.form.by_id:
+        if _same(correction):
+            yield _says_nothing(correction, at)
+        elif correction.at in report.figures.form.by_id:
             yield from _on_a_cell(report, correction, at)
         elif correction.at not in places_of(report):
             yield Finding(
@@ -63,6 +66,26 @@ def correction_disagrees(report: Report) -> Iterator[Finding]:
             )
         else:
             yield from _on_a_field(report, correction, at)
+
+
+def _same(correction: Correction) -> bool:
+    """True when the entry tells of no change; white space is none."""
+    return "".join(correction.was.split()) == "".join(correction.now.split()) != ""
+
+
+def _says_nothing(correction: Correction, at: Address) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            f"对“{correction.at}”的更正，was 和 now 都是“{correction.now}”，看不出改了什么。",
+            f"the correction of “{correction.at}” has “{correction.now}” both as `was` and as `now`: nobody can see what changed.",
+        ),
+        mend=Text(
+            "was 写公布时的内容，now 写现在的内容；只改了一段的，写明改了哪几句。",
+            "write what was published as `was` and what stands there now as `now`; of a long text, the sentences that changed.",
+        ),
+        actual=correction.now,
+    )
 
 
 def _on_a_cell(report: Report, correction: Correction, at: Address) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import lineage_of
+from giar_site.derive import answers_for, lineage_of, register_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Site
 
@@ -13,8 +13,10 @@ def removed_after_publication(site: Site) -> Iterator[Finding]:
 
     What it checks
         published.lock 里记有的报告，content/ 里要有；确实撤下的，在 site.yaml 的 withdrawn: 里写明日期和原因。
+        机关改了文件夹的，由新文件夹里的同一份报告接替；新文件夹自己也公布过那一年的，是另一份报告，不能接替。
 
         A report recorded in `published.lock` must stand in content/, or be listed in `withdrawn:` of site.yaml with date and reason.
+        Where an agency's folder was renamed, the same report in the new folder answers for it; one that the new folder published itself is another.
 
     Why
         公布过的年报是法定公开的内容，误删文件夹会让它从网站上消失而没有人知道。
@@ -48,12 +50,20 @@ def removed_after_publication(site: Site) -> Iterator[Finding]:
     for slug, year in sorted(site.locked):
         name = f"{slug}/{year}"
         now_at = lineage.contested.get(slug, (lineage.moved.get(slug, slug),))
-        if any((each, year) in there for each in now_at) or name in withdrawn:
+        others = [each for each in now_at if (each, year) in there]
+        if any(answers_for(site, each, slug, year) for each in others) or name in withdrawn:
             continue
+        names = [register_of(site).agencies[each].label for each in others]
+        own = Text(
+            f"{'、'.join(names)}的 {year} 年报告是另外公布的，不能接替它。",
+            f" What {', '.join(names)} published on {year} is another report.",
+        )
+        more = own if names else Text("", "")
         yield Finding(
             at=Address(slug, year, "site", "withdrawn"),  # it is this agency's fault: others may be published without it
             message=Text(
-                f"公布过的报告 {name} 不见了：content/{name} 不在。", f"the published report {name} is gone: there is no content/{name}."
+                f"公布过的报告 {name} 不见了：content/{name} 不在。{more.zh}",
+                f"the published report {name} is gone: there is no content/{name}.{more.en}",
             ),
             mend=Text(
                 f"恢复 content/{name}；确实撤下的，在 site.yaml 里写 withdrawn: [{{report: {name}, date: …, reason: …}}]。",

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, new_corrections, text_changes, versions_of
+from giar_site.derive import Change, former_names_of, new_corrections, text_changes, versions_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import PREAMBLE, Agency, Report, Site
 
 _FIELDS = {
     "title": Text("标题", "the title"),
+    "name": Text("机关名称", "the agency's name"),
+    "scope": Text("数字的范围（scope）", "the scope of the figures"),
+    "attachments": Text("没有文件的附件的名称", "what the attachments without a file are called"),
     "published": Text("公布日期", "the date of publication"),
     "document_number": Text("文号", "the document number"),
     "index_number": Text("索引号", "the index number"),
     "source": Text("来源", "the source"),
     PREAMBLE: Text("正文开头的说明", "the preamble"),
 }
+_RENAMED = Text(
+    "机关确实改了名的，不写更正，在 agency.yaml 的 lineage: 里写 change: renamed 和原名称。",
+    " An agency that was really renamed needs none: write change: renamed and its former_name into lineage: of agency.yaml.",
+)
 
 
 @rule("G702", Severity.ERROR, over="relations", acceptable=False)
@@ -21,9 +28,11 @@ def text_changed_after_publication(agency: Agency, site: Site) -> Iterator[Findi
     """公布后改了文字而没有更正记录 / Text changed after publication
 
     What it checks
-        published.lock 记下了已经公布的标题、日期、各部分文字和附件。以后有改动的，corrections: 里要有新的一条，at 写这一部分的编号。
+        published.lock 记下了已经公布的标题、机关名称、日期、各部分文字、附件和附件的名称。以后有改动的，corrections: 里要有新的一条，at 写这一部分的编号。
+        机关改名，在 agency.yaml 的 lineage: 里写明原名称（former_name），改名当年和以前的报告就不必更正。
 
-        `published.lock` records title, date, sections and attachments as published. One that changes later needs a new entry in `corrections:`.
+        `published.lock` records title, the agency's name, date, sections, attachments and their titles as published. One that changes later
+        needs a new entry in `corrections:`. A renaming that `lineage:` tells of, with the `former_name`, explains the reports up to its year.
 
     Why
         年报公布后悄悄改写、倒签日期，是检查通报里常见的问题；有更正记录，读者看得见。
@@ -64,8 +73,11 @@ def text_changed_after_publication(agency: Agency, site: Site) -> Iterator[Findi
         versions = versions_of(site, agency.slug, report.year)
         if not versions:
             continue
-        said = {each.at for each in new_corrections(versions[-1], report)}
-        for change in text_changes(versions[-1], report):
+        new = new_corrections(versions[-1], report)
+        said = {each.at for each in new}
+        formerly = former_names_of(site, agency, report.year) | {each.was for each in new if each.at == "name"}
+        named = agency if agency.name != agency.slug else None  # one without a name is told for that
+        for change in text_changes(versions[-1], report, named, formerly):
             if change.at not in said:
                 yield _finding(report, change)
 
@@ -75,14 +87,16 @@ def _finding(report: Report, change: Change) -> Finding:
     zh, en = (f"公布时是“{change.was}”，现在是“{change.now}”", f"was “{change.was}”, is now “{change.now}”")
     if not (change.was or change.now):
         zh, en = "与公布时不同", "differs from what was published"
+    renamed = _RENAMED if change.at == "name" else Text("", "")
     return Finding(
         at=Address(report.agency, report.year, "report", change.at),
         message=Text(
             f"{name.zh}公布以后有改动，没有更正记录：{zh}。", f"{name.en} changed since publication without a correction: it {en}."
         ),
         mend=Text(
-            f"恢复公布时的内容，或在 figures.yaml 的 corrections: 里写更正：{{date: …, at: {change.at}, was: …, now: …, reason: …}}。",
-            f"put back what was published, or write a correction into figures.yaml: {{date: …, at: {change.at}, was: …, now: …, reason: …}}.",
+            f"恢复公布时的内容，或在 figures.yaml 的 corrections: 里写更正：{{date: …, at: {change.at}, was: …, now: …, reason: …}}。{renamed.zh}",
+            f"put back what was published, or write a correction into figures.yaml: {{date: …, at: {change.at}, was: …, now: …, reason: …}}."
+            f"{renamed.en}",
         ),
         expected=change.was or None,
         actual=change.now or None,

@@ -33,6 +33,14 @@ def correction_disagrees(draft: Draft) -> Mark:
     return spot.mark(spot.tables, at + 1, item="corrections.1")
 
 
+@plants()
+def misdated_correction(draft: Draft) -> Mark:
+    spot = draft.spot(lambda body, year: "corrections:" not in str(draft.texts[f"content/{body.slug}/{year}/figures.yaml"]))
+    day = draft.any((f"{spot.year}-12-31", f"{spot.year - 3}-03-01", "2099-02-01"))
+    at = draft.end(spot.tables, "corrections:", f'  - {{date: "{day}", at: other, was: 漏写一句, now: 补写一句, reason: 原报告遗漏}}')
+    return spot.mark(spot.tables, at + 1, item="corrections.1")
+
+
 @plants("block_total_mismatch", *NO_LONGER_FITS)
 def expired_acceptance(draft: Draft) -> Mark:
     return _accepted_total(draft, f'until: "{draft.any(("2024-06-30", "2026-01-31"))}"')

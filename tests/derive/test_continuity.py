@@ -194,6 +194,44 @@ def test_a_renamed_agency_goes_on_in_everything() -> None:
     assert (last.agency.slug, last.year) == ("old", 2021)
 
 
+def kept(here: int, day: str = "2022-03-01", **others: tuple[int, int]) -> Site:
+    """Agency a carried out 3 in 2021, was split on `day` and stayed; it carried in `here`. The others came of it; each first reported as said."""
+    lineage = (change("split", day, "a"),)
+    own = wrote("a", (2021, {f"{OUT}@total": plain(3)}), (2022, {f"{IN}@total": plain(here)}), (2023, {}), lineage=lineage)
+    parts = (
+        wrote(slug, *([(first[0], {f"{IN}@total": plain(first[1])})] if first[0] else []), lineage=lineage)
+        for slug, first in others.items()
+    )
+    return site(own, *parts)
+
+
+NOT_YET = (0, 0)
+
+
+@pytest.mark.parametrize("others", [{"b": NOT_YET}, {"b": (2022, 0), "c": NOT_YET}, {"b": (2023, 1)}])
+def test_of_an_agency_that_was_split_and_stayed_nothing_fails_while_a_part_has_not_reported(others: dict[str, tuple[int, int]]) -> None:
+    made = kept(2, **others)
+    total = judged(made, "a", 2022)[f"{IN}@total"]
+    assert (total.result, total.reason) == (Result.NOT_ASSESSABLE, Reason.MISSING_HEIR)
+    assert {result for _, result, _ in results(made, "a", 2022)} == {Result.NOT_ASSESSABLE}
+    assert Result.FAILS not in {result for _, result, _ in results(made, "a", 2023)}
+
+
+def test_once_all_parts_have_reported_the_sum_decides() -> None:
+    assert judged(kept(2, b=(2022, 1)), "a", 2022)[f"{IN}@total"].result is Result.HOLDS
+    assert judged(kept(2, b=(2022, 0)), "a", 2022)[f"{IN}@total"].result is Result.FAILS
+
+
+def test_a_part_made_at_the_end_of_the_year_begins_in_the_next_and_what_agrees_so_agrees() -> None:
+    lineage = (change("split", "2021-12-31", "a"),)
+    out, came = (lambda number: {f"{OUT}@total": plain(number)}), (lambda number: {f"{IN}@total": plain(number)})
+    made = site(
+        wrote("a", (2020, out(3)), (2021, {**came(3), **out(2)}), (2022, came(1)), lineage=lineage),
+        wrote("b", (2022, came(1)), lineage=lineage),
+    )
+    assert [judged(made, "a", year)[f"{IN}@total"].result for year in (2021, 2022)] == [Result.HOLDS, Result.HOLDS]
+
+
 def test_last_year_is_that_of_the_one_agency_the_report_goes_on_from() -> None:
     made = site(wrote("a", (2021, {}), (2022, {})))
     last = last_year_of(made, of(made, "a", 2022))

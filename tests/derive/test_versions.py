@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from giar_site.derive import text_when_published, version_of, versions_of
+from giar_site.derive import answers_for, text_when_published, version_of, versions_of
 from giar_site.locked import Locked
-from giar_site.model import Site
+from giar_site.model import Correction, Site
 from tests.derive.made import RECEIVED, agency, change, plain, report, site
 
 FIRST = version_of(report("a", 2021, {RECEIVED: plain(1)}), "2022-01-20")
-SECOND = version_of(report("a", 2021, {RECEIVED: plain(2)}), "2022-03-01")
+CORRECTED = Correction("2022-03-01", RECEIVED, "1", "2", "漏计")
+SECOND = version_of(report("a", 2021, {RECEIVED: plain(2)}, corrections=(CORRECTED,)), "2022-03-01")
+ANOTHER = version_of(report("a", 2021, {RECEIVED: plain(2)}), "2022-03-01")
 
 
 def locked(made: Site, locks: dict[tuple[str, int], tuple[Locked, ...]]) -> Site:
@@ -35,3 +37,19 @@ def test_the_text_is_that_of_the_last_version() -> None:
     assert text_when_published(made, "a", 2021, RECEIVED) == "2"
     assert text_when_published(made, "a", 2021, "disclosure.rules@produced") is None
     assert text_when_published(made, "a", 2020, RECEIVED) is None
+
+
+def test_one_that_the_agency_published_itself_under_its_own_folder_has_no_other_before_it() -> None:
+    renamed = agency("a", 2021, lineage=(change("renamed", "2022-02-01", "old"),))
+    made = locked(site(renamed), {("a", 2021): (ANOTHER,), ("old", 2021): (FIRST,)})
+    assert versions_of(made, "a", 2021) == (ANOTHER,)
+    assert [answers_for(made, "a", folder, 2021) for folder in ("a", "old")] == [True, False]
+    alone = locked(site(renamed), {("old", 2021): (FIRST,)})
+    assert [answers_for(alone, "a", folder, 2021) for folder in ("a", "old")] == [False, True]
+    assert [answers_for(alone, "b", folder, 2021) for folder in ("b", "old")] == [True, False]
+
+
+def test_former_folders_follow_each_other_by_the_days_of_their_renaming() -> None:
+    lineage = (change("renamed", "2023-02-01", "middle"), change("renamed", "2022-02-01", "old"))
+    made = locked(site(agency("a", 2021, lineage=lineage)), {("middle", 2021): (SECOND,), ("old", 2021): (FIRST,)})
+    assert versions_of(made, "a", 2021) == (FIRST, SECOND)

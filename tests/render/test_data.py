@@ -128,7 +128,7 @@ def test_the_table_of_all_figures_can_be_had_in_chunks() -> None:
 
 def test_the_marker_names_the_generator_and_counts_what_is_public() -> None:
     made = site(agency("a", 2020, 2021), agency("b"), withheld=(Withheld("b", 2020, figures(2019)), Withheld("b", 2021)))
-    assert json.loads(render(made)["data/giar.json"]) == {"generator": "giar", "version": "1.2.3", "reports": 3, "locked": 0}
+    assert json.loads(render(made)["data/giar.json"]) == {"generator": "giar", "version": "1.2.3", "reports": 3, "locked": 0, "record": {}}
 
 
 ROW = ("natural_person", "business", "research", "public_interest", "legal_service", "other")
