@@ -26,6 +26,10 @@ _SOME: Final = re.compile(
 )
 _MOST: Final = 12  # subsets that stand beside each other
 _SUMS_UP: Final = re.compile(r"(?:合计|共计?|总计)[有为达]*$")
+_BARE: Final = re.compile(  # 共办结60件: of all requests as well as it can be said
+    r"(?:^|[，,。；;：:])(?:(?:20)?[0-9]{2}年度?|全年|本年度?|一年来|共计?|总共|累计|均|已|按时|按期|依法|及时|全部)*"
+    r"(?:办结|答复|回复|受理|收到|办理)(?:完毕)?了?$"
+)
 _ABOUT: Final = re.compile(r"涉及|关于|有关")
 
 
@@ -125,7 +129,7 @@ def _is_subset(judgement: Judgement, whole: Decimal | None) -> bool:
         return True
     if "carried_in" in slots:
         return whole is None
-    if _SUMS_UP.search(judgement.mention.near):
+    if _SUMS_UP.search(judgement.mention.near) or _BARE.search(judgement.mention.left):
         return False
     main = slots & (MAIN_OUTCOMES | _LEFT_OVER)
     return judgement.mention.subject in {"applications", ""} and judgement.verdict not in _KNOWN and not main

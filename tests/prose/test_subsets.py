@@ -21,6 +21,19 @@ def test_outcomes_of_an_applicant_are_held_against_its_column(text: str, expecte
     assert verdicts(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共办结60件，其中予以公开33件，部分公开5件。", "60件 33件≠34 5件="),
+        ("按时答复60件，其中予以公开33件，不予公开8件。", "60件 33件≠34 8件="),
+        ("2025年办结60件，予以公开33件。", "60件 33件≠34"),
+        ("网上申请15件，办结12件，予以公开10件。", "15件 12件? 10件?"),
+    ],
+)
+def test_what_was_answered_without_another_word_is_no_subset(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
+
+
 def test_the_column_is_named() -> None:
     assert claims("自然人申请50件，予以公开28件。")[1].cells == ("applications.outcome.granted@natural_person",)
     assert claims("予以公开34件，其中自然人28件。")[1].cells == ("applications.outcome.granted@natural_person",)
