@@ -23,18 +23,18 @@ BITS = st.sampled_from(
 @given(st.integers(0, len(SOUND)), st.integers(0, 40), st.lists(BITS, max_size=6).map("".join))
 def test_a_torn_file_is_mended_or_left_but_never_made_worse(at: int, cut: int, instead: str) -> None:
     text = SOUND[:at] + instead + SOUND[at + cut :]
-    better = mended(text)
+    better = mended(text, align=True)
     if read(text) is None:
         assert better == text
     else:
         assert read(better) is not None
-        assert mended(better) == better
+        assert mended(better, align=True) == better
 
 
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
-    assert mended(text) == text
-    mended("form: 2021\n" + text)
+    assert mended(text, align=True) == text
+    mended("form: 2021\n" + text, align=True)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_any_text_is_survived(text: str) -> None:
     ids=range(7),
 )
 def test_a_flood_comes_to_an_end(hostile: str) -> None:
-    assert mended(mended(hostile)) == mended(hostile)
+    assert mended(mended(hostile, align=True), align=True) == mended(hostile, align=True)
 
 
 def test_a_table_that_would_outgrow_the_limit_is_left_alone(tmp_path: Path) -> None:
@@ -60,6 +60,6 @@ def test_a_table_that_would_outgrow_the_limit_is_left_alone(tmp_path: Path) -> N
     wide = "x:\n  " + "宽" * 350 + ": [1]\n" + "".join(f"  b{number}: [1]\n" for number in range(2000))
     path.write_text(path.read_text("utf-8") + wide, encoding="utf-8")
     before = path.read_bytes()
-    assert len(mended(before.decode())) > LARGEST_TEXT
-    assert list(mend_site(site, [("sample", 2022)], write=True)) == []
+    assert len(mended(before.decode(), align=True)) > LARGEST_TEXT
+    assert list(mend_site(site, [("sample", 2022)], write=True, align=True)) == []
     assert path.read_bytes() == before
