@@ -1,0 +1,120 @@
+"""A table read in its reading order: labels of columns, then row after row a label and its figures. Needs no places, so any layout will do."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from giar_site import forms
+from giar_site.diagnostics import Text
+from giar_site.importers.recognise.heads import Column, columns_in_order, like
+from giar_site.importers.recognise.items import Item, Sort
+from giar_site.importers.recognise.lexicon import Axis
+
+PADDED = Text("行内有空白格，按同表其他行的空格位置读", "the row has blanks; read by where the other rows of the table have their empty cells")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row of figures: which row of the form (None: a one-row table), its columns and the item under each (None: no figure there)."""
+
+    row: forms.Row | None
+    columns: tuple[Column, ...]
+    items: tuple[Item | None, ...]
+    doubt: Text | None = None
+
+
+@dataclass(slots=True)
+class InOrder:
+    """The state of reading one table: which heads were seen, which row stands open. Rows come out of `feed` and `end` as soon as they are whole."""
+
+    table: forms.Table
+    heads: list[Item] = field(default_factory=list)
+    in_heads: bool = True
+    row: forms.Row | None = None
+    row_item: Item | None = None
+    values: list[Item] = field(default_factory=list)
+    lost: list[Item] = field(default_factory=list)
+    padding: set[tuple[int, int, int]] = field(default_factory=set)
+
+    def feed(self, items: Sequence[Item]) -> Iterator[ReadRow]:
+        """Take the next items of the table."""
+        for item in items:
+            if item.sort in {Sort.FIGURE, Sort.BLANK}:
+                self.values.append(item)
+                continue
+            if item.sort is Sort.UNKNOWN and not (self.in_heads and not self.row):
+                self.values.append(item)  # it stands where a figure should
+                continue
+            yield from self._label(item)
+
+    def end(self) -> Iterator[ReadRow]:
+        """The row that is still open, if any: the source or a row of it has come to its end."""
+        yield from self._close()
+
+    def _label(self, item: Item) -> Iterator[ReadRow]:
+        match = item.match
+        row = match.on(Axis.ROW) if match else None
+        head = match.on(Axis.COLUMN, Axis.SPAN) if match else None
+        if row and head:  # 其他 and 总计 may be either
+            row, head = (None, head) if self.in_heads else (row, None)
+        if any(value.sort is not Sort.BLANK for value in self.values):
+            yield from self._close()
+        if row:
+            self.in_heads = False
+            self.row, self.row_item = self._row_of(row.key), item
+            self.values = []
+        elif head or not match:
+            if not self.in_heads:
+                self.heads, self.in_heads = [], True
+                self.row = self.row_item = None
+            self.heads.append(item)
+            self.values = []
+        elif not self.in_heads:
+            self.values = []
+
+    def _row_of(self, key: str) -> forms.Row:
+        return next(row for block in self.table.blocks for row in block.rows if row.id == key)
+
+    def _close(self) -> Iterator[ReadRow]:
+        values, row = self.values, self.row
+        self.values = []
+        if row is None and not self.table.one_row:
+            self.lost += [value for value in values if value.sort is not Sort.BLANK]
+            return
+        if not any(value.sort is not Sort.BLANK for value in values) and not (row and len(values) > 1):
+            return
+        block = next(block for block in self.table.blocks if row is None or row in block.rows)
+        columns = columns_in_order(self.heads, self.table, block)
+        placed = self._placed(values, len(columns)) if columns else None
+        if columns is None or placed is None:
+            self.lost += [value for value in values if value.sort is not Sort.BLANK]
+            return
+        if self.table.one_row:
+            self.heads, self.in_heads = [], True
+        doubt = (like(self.row_item) if row and self.row_item else None) or (None if in_columns(values, len(columns)) else PADDED)
+        self.row = self.row_item = None
+        yield ReadRow(row, columns, placed, doubt)
+
+
+    def _placed(self, values: Sequence[Item], count: int) -> tuple[Item | None, ...] | None:
+        """The figures in their columns. Of a row with blanks only if the rows without one have all shown how many empty cells stand around."""
+        placed = in_columns(values, count)
+        if placed is not None:
+            if len(values) > count:
+                before = next(at for at, value in enumerate(values) if value.sort is not Sort.BLANK)
+                self.padding.add((len(values), count, before))
+            return placed
+        known = [before for length, columns, before in self.padding if (length, columns) == (len(values), count)]
+        if len(known) != 1:
+            return None
+        outside = [*values[: known[0]], *values[known[0] + count :]]
+        return None if any(item.sort is not Sort.BLANK for item in outside) else tuple(values[known[0] : known[0] + count])
+
+
+def in_columns(values: Sequence[Item], count: int) -> tuple[Item | None, ...] | None:
+    """`values` as `count` figures; None where that is not clear. Tables that were copied hold empty cells behind or before the figures."""
+    if len(values) == count:
+        return tuple(values)
+    filled = [at for at, value in enumerate(values) if value.sort is not Sort.BLANK]
+    if len(values) < count or not filled or filled[-1] - filled[0] != count - 1:
+        return None
+    return tuple(values[filled[0] : filled[-1] + 1])

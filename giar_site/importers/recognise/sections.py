@@ -1,0 +1,97 @@
+"""Which section of the report a block belongs to: the six titles, in the wording of any edition and its variants."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from giar_site import forms
+from giar_site.importers.document import Block, Grid, GridCell, Paragraph
+from giar_site.importers.recognise.folding import folded, squeezed, unnumbered
+
+_LONGEST_TITLE = 45
+_CLOSE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The blocks of one section; of those before the first title `key` and `title` are empty. `exact`: the title is one to the letter."""
+
+    key: str
+    title: Paragraph | None
+    blocks: tuple[Block, ...]
+    exact: bool = True
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Section keys by the folded title without its number."""
+    return {
+        folded(unnumbered(title)): section.key
+        for form in forms.editions()
+        for section in reversed(form.sections)
+        for title in (section.title, *section.variants)
+    }
+
+
+def section_of(text: str) -> tuple[str, bool]:
+    """The key of the section that `text` is the title of ("": none), and whether it is so to the letter."""
+    if len(text) > _LONGEST_TITLE:
+        return "", False
+    bare = folded(unnumbered(text.strip().strip("*#")))
+    if bare in _titles():
+        return _titles()[bare], True
+    if len(bare) < 6 or bare == folded(text.strip()):
+        return "", False
+    near = difflib.get_close_matches(bare, _titles(), 2, _CLOSE)
+    keys = {_titles()[each] for each in near}
+    return (keys.pop(), False) if len(keys) == 1 else ("", False)
+
+
+def parts_of(blocks: tuple[Block, ...]) -> list[Part]:
+    """`blocks` divided by the titles of sections. Titles in a row without anything between are a table of contents, and stay text."""
+    flat = [each for block in blocks for each in (_without_titles(block) if isinstance(block, Grid) else [block])]
+    found = [(at, *section_of(block.text)) for at, block in enumerate(flat) if isinstance(block, Paragraph)]
+    titles = [(at, key, exact) for at, key, exact in found if key]
+    kept = [each for at, each in enumerate(titles) if not any(later[1] == each[1] for later in titles[at + 1 :])]
+    parts: list[Part] = []
+    start, key, title, exact = 0, "", None, True
+    for at, next_key, next_exact in [*kept, (len(flat), "", True)]:
+        parts.append(Part(key, title, tuple(flat[start:at]), exact))
+        if at < len(flat):
+            block = flat[at]
+            start, key, exact = at + 1, next_key, next_exact
+            title = block if isinstance(block, Paragraph) else None
+    return parts
+
+
+def _without_titles(grid: Grid) -> Iterator[Block]:
+    """`grid` cut where a row holds nothing but the title of a section, or nothing but a long text: pages and sheets are laid out so."""
+    start = 0
+    rows = list(grid.in_rows())
+    spanned = {row for cell in grid.cells for row in range(cell.row + 1, cell.row + cell.rows)}
+    for number, row in enumerate(rows):
+        filled = [cell for cell in row if squeezed(cell.text)]
+        alone = filled[0] if len(filled) == 1 and number not in spanned and filled[0].rows == 1 else None
+        if alone and (section_of(alone.text)[0] or _is_prose(alone)):
+            yield from _rows(grid, start, number)
+            yield from (Paragraph(line.strip(), alone.spot) for line in alone.text.split("\n") if line.strip())
+            start = number + 1
+    yield from _rows(grid, start, grid.height)
+
+
+def _is_prose(cell: GridCell) -> bool:
+    return len(cell.text) > _LONGEST_TITLE and "。" in cell.text
+
+
+def _rows(grid: Grid, start: int, end: int) -> Iterator[Grid]:
+    if start == 0 and end == grid.height:
+        yield grid
+        return
+    cells = [cell for cell in grid.cells if start <= cell.row < end]
+    if any(squeezed(cell.text) for cell in cells):
+        moved = (
+            GridCell(cell.text, cell.row - start, cell.column, cell.spot, min(cell.rows, end - cell.row), cell.columns, cell.number)
+            for cell in cells
+        )
+        yield Grid(tuple(moved), grid.spot)
