@@ -15,10 +15,10 @@ from giar_site.importers.recognise.pieces import Cells, Lines
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """The rows of figures of one table, the pieces that are its labels or empty, and those that could not be placed."""
+    """The rows of figures of one table, the texts that are its labels, and the pieces that could not be placed."""
 
     rows: tuple[ReadRow, ...]
-    labels: frozenset[int]
+    labels: tuple[str, ...]
     unplaced: tuple[Piece, ...]
     known_labels: int
 
@@ -91,10 +91,11 @@ class _Reader:
     def told(self, rows: Iterable[ReadRow]) -> ReadTable:
         kept = tuple(rows)
         read = {piece.at for row in kept for item in row.items if item for piece in item.pieces}
-        labels = {piece.at for item in self.items if item.sort in {Sort.LABEL, Sort.BLANK} for piece in item.pieces} - read
-        left = [piece for item in self.items for piece in item.pieces if piece.at not in read and piece.at not in labels]
+        labels = {piece.at: piece.text for item in self.items if item.sort is Sort.LABEL for piece in item.pieces if piece.at not in read}
+        blank = {piece.at for item in self.items if item.sort is Sort.BLANK for piece in item.pieces}
+        left = [piece for item in self.items for piece in item.pieces if piece.at not in read | labels.keys() | blank]
         known = sum(1 for item in self.items if item.match and item.match.exact)
-        return ReadTable(kept, frozenset(labels), tuple(piece for piece, _ in groupby(left)), known)
+        return ReadTable(kept, tuple(labels.values()), tuple(piece for piece, _ in groupby(left)), known)
 
 
 def _alone(items: Sequence[Item]) -> Item:

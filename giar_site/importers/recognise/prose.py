@@ -1,0 +1,63 @@
+"""Paragraphs → Markdown that says the same, word for word: marks are escaped only where Markdown would take them for its own."""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+
+from giar_site.importers.document import Block, Grid
+
+_HEADING = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）][^。；;:：]{2,30}[。:：]?")
+_SUSPECT = re.compile(r"[\\`*_\[\]<>~|&]|^\s*(?:[-+#=>]|[0-9]{1,9}[.)])|^\s{4}|\s{2,}$|:\w+:|https?:|www\.")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~|&#!])")
+_BULLETS = "•·●○■□◆◇▪‣-*"
+_PLAIN = MarkdownIt("commonmark").enable("table").enable("strikethrough")
+
+
+def markdown(blocks: Sequence[Block], *, headings: bool = True) -> str:
+    """`blocks` as Markdown. Lines that are sub-headings of a report become such, where `headings`."""
+    written: list[str] = []
+    for block in blocks:
+        if isinstance(block, Grid):
+            written.append(_table(block))
+        elif block.marker and block.marker.strip() in _BULLETS:
+            item = f"- {escaped(block.text)}"
+            if written and written[-1].startswith("- "):
+                written[-1] += "\n" + item
+            else:
+                written.append(item)
+        else:
+            text = block.marker + block.text
+            is_heading = headings and (block.level > 0 or _HEADING.fullmatch(text))
+            written.append("### " + escaped(text) if is_heading else escaped(text))
+    return "\n\n".join(written)
+
+
+def escaped(text: str) -> str:
+    """`text` so that Markdown shows just that."""
+    if not _SUSPECT.search(text) or _shows(text, text):
+        return text
+    marked = _SPECIAL.sub(r"\\\1", text)
+    if not _shows(marked, text):
+        marked = re.sub(r"^(\s*[0-9]{1,9})([.)])", r"\1\\\2", marked)
+        marked = re.sub(r"^(\s*)([-+=])", r"\1\\\2", marked)
+    return marked
+
+
+def _shows(written: str, text: str) -> bool:
+    tokens = _PLAIN.parse(written)
+    if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
+        return False
+    children = tokens[1].children or []
+    return all(child.type in {"text", "text_special"} for child in children) and "".join(child.content for child in children) == text.strip()
+
+
+def _table(grid: Grid) -> str:
+    """A grid that is no table of the form, as a table of Markdown; a cell that spans several is written once."""
+    rows = [["" for _ in range(grid.width)] for _ in range(grid.height)]
+    for cell in grid.cells:
+        rows[cell.row][cell.column] = escaped(" ".join(cell.text.split())).replace("|", r"\|") if cell.text else ""
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * grid.width, *lines[1:]])
+
+
