@@ -3,8 +3,9 @@
 import click
 
 from giar_site.commands.checking import check
+from giar_site.commands.importing import import_
 from giar_site.commands.locking import lock
 from giar_site.commands.reviewing import report
 from giar_site.commands.schemas import schema
 
-COMMANDS: tuple[click.Command, ...] = (check, lock, report, schema)
+COMMANDS: tuple[click.Command, ...] = (check, import_, lock, report, schema)

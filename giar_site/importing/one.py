@@ -5,8 +5,8 @@ from pathlib import Path
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Document, Refused
-from giar_site.importers.opening import opened
 from giar_site.importers.recognise.report import Recognised, recognise
+from giar_site.importers.sandbox import ReaderProcess, read_in_child
 from giar_site.importing.accounts import unaccounted
 from giar_site.importing.figures_text import figures_text
 from giar_site.importing.provenance import provenance_text
@@ -32,12 +32,12 @@ class Import:
         return self.report is not None and not self.report.unplaced
 
 
-def import_of(path: Path, asked: Asked, agencies: Agencies) -> Import:
-    """Read `path`. Never raises for what a file holds."""
+def import_of(path: Path, asked: Asked, agencies: Agencies, process: ReaderProcess) -> Import:
+    """Read `path` in the child of `process`. Never raises for what a file holds."""
     report: Recognised | None = None
     document: Document | None = None
     try:
-        document, digest = opened(path)
+        document, source = read_in_child(path, process)
         report = recognise(document, path.stem)
         report = replace(report, unplaced=(*report.unplaced, *unaccounted(document, report)))
         target = target_of(report, asked, agencies)
@@ -46,7 +46,7 @@ def import_of(path: Path, asked: Asked, agencies: Agencies) -> Import:
     files = {
         f"{target.folder}/figures.yaml": figures_text(report, path.name),
         f"{target.folder}/report.md": report_text(report),
-        f"{target.folder}/import.yaml": provenance_text(report, document, path.name, digest),
+        f"{target.folder}/import.yaml": provenance_text(report, document, path.name, source.sha256),
     }
     if target.new:
         files = {f"content/{target.agency}/agency.yaml": agency_yaml(target.name)} | files
