@@ -13,11 +13,11 @@ FLOORS: dict[int, tuple[str, ...]] = {
     11: ("cli.py",),
     10: ("commands/",),
     9: ("preview.py", "recheck.py", "options.py", "surroundings.py"),
-    8: ("serve/",),
+    8: ("serve/", "importing/"),
     7: ("build.py", "explain.py", "mend/", "output/", "review/", "scaffold.py", "schema/", "locking.py"),
     6: ("check.py", "render/", "publish/"),
     5: ("rules/",),
-    4: ("derive/", "prose/"),
+    4: ("derive/", "prose/", "importers/"),
     3: ("load/",),
     2: ("model.py",),
     1: (

@@ -37,22 +37,47 @@ class _Wanted(NamedTuple):
     ),
 )
 @click.argument("paths", metavar="FILE|DIR...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option("--agency", metavar="SLUG", default="", zh="机关代号（content/ 里的文件夹名）；默认按机关名称找，没有就用拼音新建。", en="The agency's folder; default: found by its name, or made from its pinyin.")
+@option(
+    "--agency",
+    metavar="SLUG",
+    default="",
+    zh="机关代号（content/ 里的文件夹名）；默认按机关名称找，没有就用拼音新建。",
+    en="The agency's folder; default: found by its name, or made from its pinyin.",
+)
 @option("--name", metavar="NAME", default="", zh="机关全称；默认取自标题。", en="The agency's full name; default: from the title.")
-@option("--year", metavar="YEAR", type=click.IntRange(1900, 2999), default=None, zh="报告年度；默认取自标题和正文。", en="The reporting year; default: from title and text.")
+@option(
+    "--year",
+    metavar="YEAR",
+    type=click.IntRange(1900, 2999),
+    default=None,
+    zh="报告年度；默认取自标题和正文。",
+    en="The reporting year; default: from title and text.",
+)
 @option("--dry-run", is_flag=True, zh="只说会导入什么，不写文件。", en="Say what would be imported and write nothing.")
-@option("--force", is_flag=True, zh="已有的报告也替换；旧文件留在 replaced/ 里。", en="Replace a report that is there; the old files are kept in replaced/.")
+@option(
+    "--force",
+    is_flag=True,
+    zh="已有的报告也替换；旧文件留在 replaced/ 里。",
+    en="Replace a report that is there; the old files are kept in replaced/.",
+)
 @option("--format", "form", type=click.Choice(("text", "json")), default="text", zh="输出格式。", en="Output format.")
 @jobs_option
 @site_option
-def import_(paths: tuple[Path, ...], agency: str, name: str, year: int | None, jobs: int | None, site: Path | None, form: str, **switches: bool) -> None:
+def import_(
+    paths: tuple[Path, ...], agency: str, name: str, year: int | None, jobs: int | None, site: Path | None, form: str, **switches: bool
+) -> None:
     """Import files."""
     from giar_site.importing.batch import files_of, settled
     from giar_site.importing.target import Asked
 
     wanted = _Wanted(site_folder(site), Asked(agency, name, year or 0), switches["dry_run"], switches["force"], form, jobs or cores())
     if not (wanted.site / "site.yaml").is_file():
-        raise CannotGoOn(Text("这里没有 site.yaml：请先用 giar init 新建网站，或用 --site 指明它的位置。", "no site.yaml here: make a site with giar init, or name one with --site."))
+        raise CannotGoOn(
+            Text(
+                "这里没有 site.yaml：请先用 giar init 新建网站，或用 --site 指明它的位置。",
+                "no site.yaml here: make a site with giar init, or name one with --site.",
+            )
+        )
     imports = settled(_read(files_of(paths), wanted), wanted.site, force=wanted.force)
     if wanted.dry_run:
         with tempfile.TemporaryDirectory() as folder:

@@ -14,7 +14,12 @@ def as_json(imports: Sequence[Import], check: str, language: str) -> str:
     refused = sum(1 for each in imports if each.refused)
     whole: dict[str, Any] = {
         "version": 1,
-        "summary": {"files": len(imports), "imported": len(imports) - refused, "refused": refused, "unplaced": sum(map(_unplaced, imports))},
+        "summary": {
+            "files": len(imports),
+            "imported": len(imports) - refused,
+            "refused": refused,
+            "unplaced": sum(map(_unplaced, imports)),
+        },
         "imports": [_import(each, language) for each in imports],
         "check": json.loads(check) if check else None,
     }

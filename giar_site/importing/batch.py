@@ -38,7 +38,9 @@ def _judged(done: Import, meant: "Counter[str]", imports: Sequence[Import], site
     if target is None:
         return done
     if meant[target.folder] > 1:
-        others = "、".join(Path(each.file).name for each in imports if each is not done and each.target and each.target.folder == target.folder)
+        others = "、".join(
+            Path(each.file).name for each in imports if each is not done and each.target and each.target.folder == target.folder
+        )
         zh = f"和 {others} 是同一份报告（{target.name} {target.year} 年度）：请确定用哪一个，单独导入它"
         en = f"{others} is the same report ({target.name}, {target.year}): decide which one it is and import that alone"
         return replace(done, refused=Text(zh, en), files=())

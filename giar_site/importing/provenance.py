@@ -45,7 +45,11 @@ def _cell(cell: FoundCell) -> str:
         said["published"] = cell.published
     if cell.reason:
         said["reason"] = cell.reason.zh
-    return "{" + ", ".join(f"{key}: {value if key != 'published' and isinstance(value, int) else _word(value)}" for key, value in said.items()) + "}"
+    return (
+        "{"
+        + ", ".join(f"{key}: {value if key != 'published' and isinstance(value, int) else _word(value)}" for key, value in said.items())
+        + "}"
+    )
 
 
 def _spot(spot: Spot) -> dict[str, str | int]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from giar_site.importers.recognise.prose import escaped, markdown
 from giar_site.importers.recognise.report import Recognised
 
-_DATE = re.compile(r"(?P<year>[0-9]{4})\s*[年./-]\s*(?P<month>[0-9]{1,2})\s*[月./-]\s*(?P<day>[0-9]{1,2})\s*日?(?:[ T]+(?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?")
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4})\s*[年./-]\s*(?P<month>[0-9]{1,2})\s*[月./-]\s*(?P<day>[0-9]{1,2})\s*日?(?:[ T]+(?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?"
+)
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\w\u4e00-\u9fff（）()《》〔〕·、，。-]*")
 _NOT_FETCHED = "导入时只有附件名称，没有取得文件"
 
@@ -56,5 +58,3 @@ def plain_date(text: str) -> str:
 
 def _scalar(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
-
-

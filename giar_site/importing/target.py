@@ -73,7 +73,12 @@ def target_of(report: Recognised, asked: Asked, agencies: Agencies) -> Target:
     name = asked.name or report.name
     slug = asked.agency or agencies.slug_of(name)
     if asked.agency and (not SLUG.fullmatch(slug) or slug in RESERVED):
-        raise Refused(Text(f"机关代号 {slug} 不能用：只能用小写英文字母、数字和减号", f"{slug} cannot be an agency's folder: lower-case letters, digits, hyphens"))
+        raise Refused(
+            Text(
+                f"机关代号 {slug} 不能用：只能用小写英文字母、数字和减号",
+                f"{slug} cannot be an agency's folder: lower-case letters, digits, hyphens",
+            )
+        )
     name = agencies.names.get(slug, "") or name
     if not name:
         raise Refused(Text("原文没有写明机关名称：请加 --name 机关全称", "the source names no agency: add --name NAME"))
@@ -85,12 +90,18 @@ def _year(report: Recognised, asked: Asked) -> int:
     others = report.year.others
     if not asked.year and others:
         both = "、".join(map(str, (year, *others)))
-        raise Refused(Text(f"原文里的年度不一致（{both}）：请加 --year 年度", f"the source names different years ({both}): add --year YEAR"))
+        raise Refused(
+            Text(f"原文里的年度不一致（{both}）：请加 --year 年度", f"the source names different years ({both}): add --year YEAR")
+        )
     if not year:
-        raise Refused(Text("原文没有写明是哪一年度的报告：请加 --year 年度", "the source does not say which year it reports on: add --year YEAR"))
+        raise Refused(
+            Text("原文没有写明是哪一年度的报告：请加 --year 年度", "the source does not say which year it reports on: add --year YEAR")
+        )
     if forms.for_year(year) is None:
         first = forms.editions()[0].first_year
-        raise Refused(Text(f"{year} 年没有全国统一格式（从 {first} 年度起才有）", f"no national form governs {year} (the first governs {first})"))
+        raise Refused(
+            Text(f"{year} 年没有全国统一格式（从 {first} 年度起才有）", f"no national form governs {year} (the first governs {first})")
+        )
     return year
 
 

@@ -55,7 +55,10 @@ def _doubts(done: Import) -> Iterator[Text]:
     if report is None or target is None:
         return
     if report.year.year == target.year and not report.year.certain:
-        yield Text(f"年度 {target.year} 取自{report.year.said_by.zh}，请核对。", f"the year {target.year} is taken from {report.year.said_by.en}; please check.")
+        yield Text(
+            f"年度 {target.year} 取自{report.year.said_by.zh}，请核对。",
+            f"the year {target.year} is taken from {report.year.said_by.en}; please check.",
+        )
     if target.new:
         yield Text(
             f"新建了机关文件夹 content/{target.agency}，请核对 agency.yaml 里的类别等。",
@@ -78,7 +81,13 @@ def _cell(report: Recognised, cell: FoundCell) -> Text:
 def _where(spot: Spot) -> Text:
     zh = [f"工作表“{spot.sheet}”"] if spot.sheet else []
     en = [f"sheet “{spot.sheet}”"] if spot.sheet else []
-    for number, unit, name in ((spot.page, "页", "page"), (spot.table, "张表", "table"), (spot.row, "行", "row"), (spot.column, "列", "column"), (spot.line, "行", "line")):
+    for number, unit, name in (
+        (spot.page, "页", "page"),
+        (spot.table, "张表", "table"),
+        (spot.row, "行", "row"),
+        (spot.column, "列", "column"),
+        (spot.line, "行", "line"),
+    ):
         if number:
             zh.append(f"第 {number} {unit}")
             en.append(f"{name} {number}")
@@ -98,7 +107,10 @@ def _listed(title: Text, texts: Sequence[tuple[str, Spot]], language: str) -> It
 
 def table(imports: Sequence[Import], findings: dict[str, tuple[int, int]], language: str) -> Iterator[str]:
     """The summary of many files: agency, year, edition, cells by confidence, errors and warnings of the check (by folder)."""
-    heads = Text("文件 机关 年度 表格 照录 换写法 推断 缺 未归属 错误 警告", "file agency year form exact normalised inferred missing unplaced errors warnings")
+    heads = Text(
+        "文件 机关 年度 表格 照录 换写法 推断 缺 未归属 错误 警告",
+        "file agency year form exact normalised inferred missing unplaced errors warnings",
+    )
     rows = [heads.in_language(language).split()]
     for done in imports:
         name = Path(done.file).name.replace(" ", "_")

@@ -9,7 +9,9 @@ from giar_site.importers.recognise.heads import Column, columns_in_order, like
 from giar_site.importers.recognise.items import Item, Sort
 from giar_site.importers.recognise.lexicon import Axis
 
-PADDED = Text("行内有空白格，按同表其他行的空格位置读", "the row has blanks; read by where the other rows of the table have their empty cells")
+PADDED = Text(
+    "行内有空白格，按同表其他行的空格位置读", "the row has blanks; read by where the other rows of the table have their empty cells"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,16 @@ class InOrder:
             self.values = []
         elif not self.in_heads:
             self.values = []
+            self.row, self.row_item = self._only_row_of(item), item
 
     def _row_of(self, key: str) -> forms.Row:
         return next(row for block in self.table.blocks for row in block.rows if row.id == key)
+
+    def _only_row_of(self, item: Item) -> forms.Row | None:
+        """The row that takes the figures of a group which the source did not divide: its own “other”, as 其他处理 in tables of two editions."""
+        group = item.match.on(Axis.GROUP) if item.match else None
+        rows = [row for block in self.table.blocks for row in block.rows if group and group.key in {head.label for head in row.path[:-1]}]
+        return next((row for row in rows if row.path[-1].key == row.path[-2].key), None)
 
     def _close(self) -> Iterator[ReadRow]:
         values, row = self.values, self.row
@@ -90,10 +99,18 @@ class InOrder:
             return
         if self.table.one_row:
             self.heads, self.in_heads = [], True
-        doubt = (like(self.row_item) if row and self.row_item else None) or (None if in_columns(values, len(columns)) else PADDED)
+        doubt = self._doubt(row) or (None if in_columns(values, len(columns)) else PADDED)
         self.row = self.row_item = None
         yield ReadRow(row, columns, placed, doubt)
 
+    def _doubt(self, row: forms.Row | None) -> Text | None:
+        """Why the row may be another one: its label is only like the form's, or is that of the group."""
+        if row is None or self.row_item is None or self.row_item.match is None:
+            return None
+        if self.row_item.match.on(Axis.ROW) is None:
+            label = row.path[-1].label
+            return Text(f"原文这一组只有一行，记入“{label}”", f"the source has one row for the group; taken as “{label}”")
+        return like(self.row_item)
 
     def _placed(self, values: Sequence[Item], count: int) -> tuple[Item | None, ...] | None:
         """The figures in their columns. Of a row with blanks only if the rows without one have all shown how many empty cells stand around."""

@@ -122,5 +122,3 @@ def _labels_of(table: forms.Table) -> list[tuple[str, Label]]:
 def editions_and_tables() -> list[tuple[forms.Form, forms.Table]]:
     """Every table of every edition."""
     return [(form, table) for form in forms.editions() for table in form.tables]
-
-

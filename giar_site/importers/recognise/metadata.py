@@ -16,7 +16,26 @@ _FIELDS = {
     "source": ("信息来源", "文章来源", "稿件来源", "来源"),
     "document_number": ("发文字号", "文号", "文件编号"),
     "index_number": ("索引号", "索引编号", "信息索引号"),
-    "": ("字体", "字号", "浏览次数", "阅读次数", "点击数", "访问量", "作者", "责任编辑", "发布机构", "发文机关", "主题分类", "公开方式", "有效性", "名称", "标题", "体裁分类", "公开形式", "公开范围"),
+    "": (
+        "字体",
+        "字号",
+        "浏览次数",
+        "阅读次数",
+        "点击数",
+        "访问量",
+        "作者",
+        "责任编辑",
+        "发布机构",
+        "发文机关",
+        "主题分类",
+        "公开方式",
+        "有效性",
+        "名称",
+        "标题",
+        "体裁分类",
+        "公开形式",
+        "公开范围",
+    ),
 }
 _FIELD_OF = {word: key for key, words in _FIELDS.items() for word in words}
 _FIELD = re.compile("(?P<word>" + "|".join(sorted(_FIELD_OF, key=len, reverse=True)) + r")\s*[:：]\s*")
@@ -115,7 +134,8 @@ def fields_in(line: str) -> list[tuple[str, str]] | None:
     return [
         (key, value if key else match["word"] + ":" + value)
         for match, end in zip(starts, ends, strict=True)
-        if (key := _FIELD_OF[match["word"]]) is not None and (value := line[match.end() : end].strip(" |｜"))
+        for key in [_FIELD_OF[match["word"]]]
+        if (value := line[match.end() : end].strip(" |｜"))
     ]
 
 

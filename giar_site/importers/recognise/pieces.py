@@ -87,7 +87,9 @@ def _near(sure: Sequence[bool], within: int = 3) -> bool:
 def _is_tabular(block: Block, words: Sequence[Lexicon]) -> bool:
     if isinstance(block, Grid):
         texts = [cell.text for cell in block.cells]
-        return sum(1 for text in texts if any(each.find(text) for each in words)) >= 2 or (bool(texts) and all(map(_is_empty_or_figure, texts)))
+        return sum(1 for text in texts if any(each.find(text) for each in words)) >= 2 or (
+            bool(texts) and all(map(_is_empty_or_figure, texts))
+        )
     if "|" in block.text and not any(mark in block.text for mark in _SENTENCE):
         return True
     return _names(block, words) or (is_figure(block.text) and squeezed(block.text) not in {"无", "空"})
@@ -100,7 +102,9 @@ def _is_empty_or_figure(text: str) -> bool:
 def _names(block: Block, words: Sequence[Lexicon]) -> bool:
     if isinstance(block, Grid):
         return True
-    return any(each.find(part) or (len(part) <= 40 and each.like(part)) for part in block.text.split("|") for each in words if squeezed(part))
+    return any(
+        each.find(part) or (len(part) <= 40 and each.like(part)) for part in block.text.split("|") for each in words if squeezed(part)
+    )
 
 
 def _is_scrap(text: str) -> bool:

@@ -49,7 +49,9 @@ def _shows(written: str, text: str) -> bool:
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return False
     children = tokens[1].children or []
-    return all(child.type in {"text", "text_special"} for child in children) and "".join(child.content for child in children) == text.strip()
+    return (
+        all(child.type in {"text", "text_special"} for child in children) and "".join(child.content for child in children) == text.strip()
+    )
 
 
 def _table(grid: Grid) -> str:
@@ -59,5 +61,3 @@ def _table(grid: Grid) -> str:
         rows[cell.row][cell.column] = escaped(" ".join(cell.text.split())).replace("|", r"\|") if cell.text else ""
     lines = ["| " + " | ".join(row) + " |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * grid.width, *lines[1:]])
-
-

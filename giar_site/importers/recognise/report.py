@@ -137,7 +137,9 @@ def _best_form(parts: Sequence[Part]) -> tuple[forms.Form, _Read]:
 
 
 def _labels(tables: _Read) -> int:
-    return sum(len(row.items) for _, table in tables.values() for row in table.rows) + sum(table.known_labels for _, table in tables.values())
+    return sum(len(row.items) for _, table in tables.values() for row in table.rows) + sum(
+        table.known_labels for _, table in tables.values()
+    )
 
 
 def _lost(tables: _Read) -> int:

@@ -55,8 +55,8 @@ def _said(head: Heading, properties: dict[str, str]) -> Iterator[tuple[int, Text
     for title in titles_in(text):
         yield title.year, _QUOTED, True
     for name in ("ArticleTitle", "title"):
-        if title := title_in(properties.get(name, "").split("_")[0]):
-            yield title.year, _PROPERTY, True
+        if named := title_in(properties.get(name, "").split("_")[0]):
+            yield named.year, _PROPERTY, True
 
 
 def _guessed(passages: Sequence[_Passage], file_name: str) -> Iterable[tuple[int, Text]]:
