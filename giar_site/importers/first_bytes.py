@@ -15,21 +15,22 @@ def refuse_unless_zip(data: bytes, suffix: str) -> None:
 
 def _what_it_is(data: bytes, suffix: str) -> Text:
     start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    again = Text(f"请用办公软件打开,另存为 {suffix} 后再导入", f"open it with an office program, save it as {suffix} and import that")
-    if not data.strip(b"\0 \t\r\n"):
-        return Text("文件是空的", "it is empty")
-    if data.startswith(_OLE) and _ENCRYPTED in data:
-        return Text("已加密。请去掉打开密码后再导入", "it is encrypted; remove the password and import it again")
-    if data.startswith(_OLE):
-        return Text(f"是旧版(97-2003)格式。{again.zh}", f"it is of the old format (97-2003); {again.en}")
-    if start.startswith(b"{\\rtf"):
-        return Text(f"其实是 RTF 文件。{again.zh}", f"it is really RTF; {again.en}")
-    if start.startswith(b"%pdf"):
-        return Text("其实是 PDF 文件。请把后缀改为 .pdf", "it is really a PDF; rename it to .pdf")
-    if start.startswith(b"mime-version") or b"multipart/related" in start:
-        return Text(f"其实是单个文件网页(MHT)。{again.zh}", f"it is really a web archive (MHT); {again.en}")
-    if start.startswith(b"<?xml") and b"html" not in start:
-        return Text(f"其实是 XML 文件。{again.zh}", f"it is really XML; {again.en}")
-    if start.startswith(b"<"):
-        return Text("其实是网页。请把后缀改为 .html", "it is really a web page; rename it to .html")
-    return Text(f"不是 {suffix} 文件,或已损坏", f"it is no {suffix} file, or damaged")
+    again = Text(f"请用办公软件打开，另存为 {suffix} 后再导入", f"open it with an office program, save it as {suffix} and import that")
+    known = (
+        (not data.strip(b"\0 \t\r\n"), Text("文件是空的", "it is empty")),
+        (
+            data.startswith(_OLE) and _ENCRYPTED in data,
+            Text("已加密。请去掉打开密码后再导入", "it is encrypted; remove the password and import it again"),
+        ),
+        (data.startswith(_OLE), Text(f"是旧版（97-2003）格式。{again.zh}", f"it is of the old format (97-2003); {again.en}")),
+        (start.startswith(b"{\\rtf"), Text(f"其实是 RTF 文件。{again.zh}", f"it is really RTF; {again.en}")),
+        (start.startswith(b"%pdf"), Text("其实是 PDF 文件。请把后缀改为 .pdf", "it is really a PDF; rename it to .pdf")),
+        (
+            start.startswith(b"mime-version") or b"multipart/related" in start,
+            Text(f"其实是单个文件网页（MHT）。{again.zh}", f"it is really a web archive (MHT); {again.en}"),
+        ),
+        (start.startswith(b"<?xml") and b"html" not in start, Text(f"其实是 XML 文件。{again.zh}", f"it is really XML; {again.en}")),
+        (start.startswith(b"<"), Text("其实是网页。请把后缀改为 .html", "it is really a web page; rename it to .html")),
+    )
+    unknown = Text(f"不是 {suffix} 文件，或已损坏", f"it is no {suffix} file, or damaged")
+    return next((what for is_so, what in known if is_so), unknown)

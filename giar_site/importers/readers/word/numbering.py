@@ -70,7 +70,7 @@ class Numbering:
         written = counted(count, form)
         if written is None:
             self._noting.add(
-                f"自动编号的样式 {form} 不认识,按数字读取", f"the style {form} of automatic numbers is not known; read as digits"
+                f"自动编号的样式 {form} 不认识，按数字读取", f"the style {form} of automatic numbers is not known; read as digits"
             )
         return str(count) if written is None else written
 

@@ -67,7 +67,7 @@ class Package:
             )
         main = types.get(self._main, "")
         if main and "wordprocessingml" not in main:
-            raise Refused(Text("不是 Word 文档,请核对后缀", "it is no Word document; check its suffix"))
+            raise Refused(Text("不是 Word 文档，请核对后缀", "it is no Word document; check its suffix"))
 
     def _relations(self, part: str) -> list[_Relation]:
         folder, file = posixpath.split(part)
@@ -99,12 +99,12 @@ def _note_outside(relation: _Relation, noting: Noting) -> None:
     if not relation.outside:
         return
     if relation.kind == "hyperlink":
-        noting.quote("链接的文字已取用,地址未取用", "the text of a link was taken, its address was not", relation.target)
+        noting.quote("链接的文字已取用，地址未取用", "the text of a link was taken, its address was not", relation.target)
     elif relation.kind == "attachedTemplate":
-        noting.quote("引用了外部模板,未读取", "it refers to an external template, which was not fetched", relation.target)
+        noting.quote("引用了外部模板，未读取", "it refers to an external template, which was not fetched", relation.target)
     else:
         noting.quote(
-            f"引用了外部内容({relation.kind}),未读取",
+            f"引用了外部内容（{relation.kind}），未读取",
             f"it refers to something outside ({relation.kind}), which was not fetched",
             relation.target,
         )
