@@ -13,6 +13,17 @@ def refuse_unless_zip(data: bytes, suffix: str) -> None:
         raise Refused(_what_it_is(data, suffix))
 
 
+def refuse_unless_page(data: bytes) -> None:
+    """Refuse `data` that are no web page but an office file, a PDF, a web archive or nothing."""
+    start = data[:4096].lstrip().lower()
+    if data.startswith(b"PK"):
+        raise Refused(Text("其实是办公文件。请把后缀改为 .docx 或 .xlsx", "it is really an office file; rename it to .docx or .xlsx"))
+    if not start or data.startswith(_OLE) or start.startswith((b"%pdf", b"{\\rtf", b"mime-version")) or b"multipart/related" in start:
+        raise Refused(_what_it_is(data, ".docx"))
+    if b"<" not in data:
+        raise Refused(Text("不是网页", "it is no web page"))
+
+
 def _what_it_is(data: bytes, suffix: str) -> Text:
     start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     again = Text(f"请用办公软件打开，另存为 {suffix} 后再导入", f"open it with an office program, save it as {suffix} and import that")

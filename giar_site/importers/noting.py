@@ -30,7 +30,7 @@ class Noting:
         words = " ".join(text.split())
         if words:
             short = words if len(words) <= _LONGEST_QUOTATION else words[:_LONGEST_QUOTATION] + "……"
-            self.add(f"{zh}:{short}", f"{en}: {short}", spot)
+            self.add(f"{zh}：{short}", f"{en}: {short}", spot)
 
     def all(self) -> tuple[Notice, ...]:
         """Give the notices, and how many more there were."""

@@ -32,7 +32,9 @@ def read(data: bytes) -> Document:
     for part in package.parts("comments"):
         for comment in part:
             noting.quote(
-                f"批注（{attribute(comment, 'author')}）未取用", f"a comment ({attribute(comment, 'author')}) was left out", text_of(comment)
+                f"批注（{attribute(comment, 'author')}）未取用",
+                f"a comment ({attribute(comment, 'author')}) was left out",
+                text_of(comment),
             )
     return Document("docx", tuple(blocks), package.properties(), noting.all())
 
