@@ -35,7 +35,7 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return the part `name` unpacked. Raises Refused where it is missing or does not agree with its checksum."""
         if name not in self.names:
-            raise Refused(Text(f"缺少必需的部分 {name},文件不完整", f"its part {name} is missing; the file is incomplete"))
+            raise Refused(Text(f"缺少必需的部分 {name}，文件不完整", f"its part {name} is missing; the file is incomplete"))
         size = self._file.getinfo(name).file_size
         try:
             with self._file.open(name) as part:
@@ -65,7 +65,7 @@ def open_archive(data: bytes) -> Archive:
         file = zipfile.ZipFile(io.BytesIO(data))
     except _FAILURES:
         raise Refused(
-            Text("不是完好的压缩包,文件可能没有下载完整", "it is no sound zip file; perhaps it was not downloaded completely")
+            Text("不是完好的压缩包，文件可能没有下载完整", "it is no sound zip file; perhaps it was not downloaded completely")
         ) from None
     entries = file.infolist()
     _check_sizes(entries)
@@ -86,7 +86,7 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
         if entry.file_size > max(FREE_OF_RATIO, HIGHEST_RATIO * entry.compress_size):
             raise Refused(
                 Text(
-                    f"其中的 {entry.filename} 压缩比超过 {HIGHEST_RATIO} 倍,疑为压缩炸弹",
+                    f"其中的 {entry.filename} 压缩比超过 {HIGHEST_RATIO} 倍，疑为压缩炸弹",
                     f"{entry.filename} in it unpacks to more than {HIGHEST_RATIO} times its size, as a zip bomb does",
                 )
             )
@@ -108,7 +108,7 @@ def _check_kinds(entries: list[zipfile.ZipInfo]) -> None:
             )
         if entry.filename.lower() in seen:
             raise Refused(
-                Text(f"其中有两个 {entry.filename},内容有歧义", f"it holds {entry.filename} twice, so that its content is ambiguous")
+                Text(f"其中有两个 {entry.filename}，内容有歧义", f"it holds {entry.filename} twice, so that its content is ambiguous")
             )
         seen.add(entry.filename.lower())
 
@@ -129,10 +129,10 @@ def _check_overlaps(data: bytes, entries: list[zipfile.ZipInfo], directory: int)
 
 def _overlapping(name: str) -> Text:
     return Text(
-        f"压缩包目录有误:{name} 与其他部分重叠或超出文件",
+        f"压缩包目录有误：{name} 与其他部分重叠或超出文件",
         f"its directory is wrong: {name} overlaps with another part or with the end of the file",
     )
 
 
 def _damaged(name: str) -> Text:
-    return Text(f"其中的 {name} 已损坏(大小或校验码不符)", f"{name} in it is damaged (its size or checksum does not agree)")
+    return Text(f"其中的 {name} 已损坏（大小或校验码不符）", f"{name} in it is damaged (its size or checksum does not agree)")

@@ -77,7 +77,7 @@ def _reason(error: Exception) -> Text:
     if isinstance(error, RecursionError):
         return Text("嵌套过深", "it is nested too deeply")
     kind = type(error).__name__
-    return Text(f"读取时出错({kind}),文件可能已损坏", f"reading it failed ({kind}); the file may be damaged")
+    return Text(f"读取时出错（{kind}），文件可能已损坏", f"reading it failed ({kind}); the file may be damaged")
 
 
 def _size() -> int:

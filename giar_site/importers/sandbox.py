@@ -148,7 +148,7 @@ def reader_of(path: Path) -> str:
         return READERS[path.suffix.lower()]
     except KeyError:
         kinds = " ".join(suffix for suffix in READERS if suffix not in {".doc", ".docm", ".xls", ".xlsm"})
-        raise Refused(Text(f"不认识这种文件;可以导入 {kinds}", f"not a kind of file that can be imported, which are {kinds}")) from None
+        raise Refused(Text(f"不认识这种文件；可以导入 {kinds}", f"not a kind of file that can be imported, which are {kinds}")) from None
 
 
 def _line_from(child: subprocess.Popen[bytes], deadline: float) -> bytes:
@@ -158,29 +158,29 @@ def _line_from(child: subprocess.Popen[bytes], deadline: float) -> bytes:
     received: list[bytes] = []
     while not received or not received[-1].endswith(b"\n"):
         if not select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))[0]:
-            raise Refused(Text("读取超时,文件过于复杂或已损坏", "reading it took too long; it is too complex or damaged"))
+            raise Refused(Text("读取超时，文件过于复杂或已损坏", "reading it took too long; it is too complex or damaged"))
         piece = os.read(pipe, 1 << 20)
         if not piece:
             return b""
         received.append(piece)
         length += len(piece)
         if length > _LONGEST_ANSWER:
-            raise Refused(Text("内容过多,不像一份年度报告", "it holds too much for an annual report"))
+            raise Refused(Text("内容过多，不像一份年度报告", "it holds too much for an annual report"))
     return b"".join(received)
 
 
 def _ended(status: int) -> Text:
     if status == -signal.SIGXCPU:
-        return Text("读取耗时过长,文件过于复杂或已损坏", "reading it took too much time; it is too complex or damaged")
-    return Text(f"读取时程序中止({status}),文件可能已损坏", f"reading it ended the process ({status}); the file may be damaged")
+        return Text("读取耗时过长，文件过于复杂或已损坏", "reading it took too much time; it is too complex or damaged")
+    return Text(f"读取时程序中止（{status}），文件可能已损坏", f"reading it ended the process ({status}); the file may be damaged")
 
 
 def _nonsense() -> Text:
-    return Text("读取结果有误,文件可能已损坏", "what was read makes no sense; the file may be damaged")
+    return Text("读取结果有误，文件可能已损坏", "what was read makes no sense; the file may be damaged")
 
 
 def _not_installed(suffix: str, library: str) -> Text:
     return Text(
-        f"读取 {suffix} 文件需要 {library},尚未安装。请运行 pip install 'giar[office]'。",
+        f"读取 {suffix} 文件需要 {library}，尚未安装。请运行 pip install 'giar[office]'。",
         f"Reading {suffix} files needs {library}, which is not installed. Run pip install 'giar[office]'.",
     )

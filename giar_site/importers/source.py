@@ -38,7 +38,7 @@ def open_source(path: Path) -> Source:
         raise Refused(_why_not(error)) from None
     if len(data) > LARGEST_FILE:
         raise Refused(
-            Text(f"超过 {LARGEST_FILE >> 20} MiB,年度报告不会这样大", f"it is larger than {LARGEST_FILE >> 20} MiB; no annual report is")
+            Text(f"超过 {LARGEST_FILE >> 20} MiB，年度报告不会这样大", f"it is larger than {LARGEST_FILE >> 20} MiB; no annual report is")
         )
     return Source(path, data, hashlib.sha256(data).hexdigest())
 
@@ -47,6 +47,6 @@ def _why_not(error: OSError) -> Text:
     if error.errno == errno.ENOENT:
         return Text("文件不存在", "there is no such file")
     if error.errno == errno.ELOOP:
-        return Text("是符号链接,请给出文件本身", "it is a symbolic link; name the file itself")
+        return Text("是符号链接，请给出文件本身", "it is a symbolic link; name the file itself")
     why = cause(error)
-    return Text(f"不能读取:{why.zh}", f"it cannot be read: {why.en}")
+    return Text(f"不能读取：{why.zh}", f"it cannot be read: {why.en}")

@@ -37,7 +37,7 @@ def _parsed(data: bytes, target: "_Looker", part: str) -> ET.Element:
     except (ET.ParseError, ValueError, LookupError) as error:  # the latter two: an encoding that nobody knows
         raise Refused(
             Text(
-                f"其中的 {part} 不是完好的 XML({error}),文件可能已损坏",
+                f"其中的 {part} 不是完好的 XML（{error}），文件可能已损坏",
                 f"its part {part} is no sound XML ({error}); the file may be damaged",
             )
         ) from None
@@ -75,7 +75,7 @@ class _Looker:
     def doctype(self, *_: str | None) -> NoReturn:
         raise Refused(
             Text(
-                f"其中的 {self._part} 带有 DTD(文档类型定义)。办公软件不会写入 DTD,它可被用来读取本机文件或耗尽内存",
+                f"其中的 {self._part} 带有 DTD（文档类型定义）。办公软件不会写入 DTD，它可被用来读取本机文件或耗尽内存",
                 f"its part {self._part} carries a DTD; no office program writes one, and it can be used to read local files or exhaust memory",
             )
         )
