@@ -13,7 +13,10 @@ from giar_site.model import Agency, Contact, Figure, Metadata, Passage, Reading,
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report to write. `slug`, `name`: "" in a template for anybody; `figures`: empty in a template, else one a cell of the form."""
+    """A report to write. `slug`, `name`: "" in a template for anybody; `figures`: empty in a template, else one a cell of the form.
+
+    `notes_of_the_site`: how many entries of `accept:` and `corrections:` there are, which no report prints.
+    """
 
     form: Form
     year: int
@@ -23,6 +26,7 @@ class Draft:
     metadata: Metadata = Metadata()
     preamble: Passage = Passage("", "", "", "")
     sections: tuple[Passage, ...] = ()
+    notes_of_the_site: int = 0
 
     @property
     def title(self) -> str:
@@ -45,6 +49,12 @@ class Draft:
     def attachments(self) -> tuple[tuple[str, str, str], ...]:
         """Title, file and note of the attachments that front matter lists; what the prose shows or links stands there."""
         return tuple((each.title, each.file, each.note) for each in self.metadata.attachments if each.listed)
+
+    def closing(self) -> tuple[tuple[str, str], ...]:
+        """What stands below the last section, by label: attachments, and what of the contact is said nowhere else."""
+        titles = [title for title, _, _ in self.attachments()]
+        labels = ["附件"] if len(titles) == 1 else [f"附件{number}" for number in range(1, len(titles) + 1)]
+        return (*zip(labels, titles, strict=True), *self.unsaid())
 
     def particulars(self) -> tuple[tuple[str, str], ...]:
         """What stands below the title, by label: day of publication, numbers, source, and the agency where the title does not name it."""
@@ -91,6 +101,7 @@ def draft_of(agency: Agency, report: Report) -> Draft:
         metadata=report.metadata,
         preamble=report.preamble,
         sections=report.sections,
+        notes_of_the_site=len(report.acceptances) + len(report.corrections),
     )
 
 

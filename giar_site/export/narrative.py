@@ -26,10 +26,11 @@ Spans = tuple[Span, ...]
 
 
 class Item(NamedTuple):
-    """The list a paragraph begins an item of: `number` tells lists of a passage apart, `first` is what it counts from (0: bullets)."""
+    """The list a paragraph begins an item of: `number` tells lists of a passage apart, `first` is what it counts from, `value` this item's."""
 
     number: int
     depth: int
+    ordered: bool
     first: int
     value: int
 
@@ -78,7 +79,7 @@ class _Walk:
     """Goes through the tokens once and remembers what it is inside of."""
 
     def __init__(self) -> None:
-        self._lists: list[list[int]] = []  # of each open list: its number, what it counts from, the value of its open item
+        self._lists: list[Item] = []  # the open lists, outermost first, each with the value of its open item
         self._known = 0
         self._quotes = 0
         self._fresh = False  # an item has begun whose first paragraph is still to come
@@ -114,12 +115,12 @@ class _Walk:
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 self._known += 1
-                first = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else 0
-                self._lists.append([self._known, first, first - 1])
+                first = int(token.attrs.get("start", 1))
+                self._lists.append(Item(self._known, len(self._lists), token.type == "ordered_list_open", first, first - 1))
             case "bullet_list_close" | "ordered_list_close":
                 self._lists.pop()
             case "list_item_open":
-                self._lists[-1][2] += 1
+                self._lists[-1] = self._lists[-1]._replace(value=self._lists[-1].value + 1)
                 self._fresh = True
             case "list_item_close":
                 self._fresh = False
@@ -130,10 +131,8 @@ class _Walk:
 
     def _block(self, kind: str, spans: Spans = (), rows: tuple[tuple[Spans, ...], ...] = ()) -> Block:
         item = None
-        if self._fresh and self._lists:
-            number, first, value = self._lists[-1]
-            item = Item(number, len(self._lists) - 1, first, value)
-            self._fresh = False
+        if self._fresh:
+            item, self._fresh = self._lists[-1], False
         return Block(kind, spans, item=item, within=len(self._lists) + self._quotes, quoted=self._quotes > 0, rows=rows)
 
 

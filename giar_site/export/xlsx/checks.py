@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from giar_site.export.draft import Draft
 from giar_site.export.printed import PrintedTable
 from giar_site.export.xlsx.figures import references, spots_of, sum_of, writing_of
-from giar_site.export.xlsx.looks import Looks
+from giar_site.export.xlsx.looks import Looks, height_of
 from giar_site.forms import Cell, Equation, Form
 
 if TYPE_CHECKING:
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 CHECKS = "核对"
 HOLDS, FAILS, UNKNOWN = "平", "不平", "有空白或文字"
+_WIDTH = 70  # of the labels, in characters
 _FIRST = 2  # row of the first equation, from 0
 
 
 def add_checks(book: "Workbook", looks: Looks, draft: Draft, tables: Sequence[PrintedTable]) -> None:
     """Add the sheet; each line is worked out anew while the tables are filled in."""
     sheet = book.add_worksheet(CHECKS)
-    sheet.set_column(0, 0, 70)
+    sheet.set_column(0, 0, _WIDTH)
     sheet.set_column(1, 3, 14)
     sheet.merge_range(0, 0, 0, 3, "勾稽关系核对（自动计算，不用填写）", looks["title"])
     for column, head in enumerate(("应当相等的数", "左边", "右边", "结果")):
@@ -34,7 +35,9 @@ def add_checks(book: "Workbook", looks: Looks, draft: Draft, tables: Sequence[Pr
         known = all(numbers[at] is not None for at in (*equation.left, *equation.right))
         cells = references([*left, *right], CHECKS)
         verdict = (HOLDS if values[0] == values[1] else FAILS) if known else UNKNOWN
-        sheet.write_string(row, 0, equation_label(draft.form, equation), looks["row_head"])
+        label = equation_label(draft.form, equation)
+        sheet.set_row(row, height_of(label, _WIDTH))
+        sheet.write_string(row, 0, label, looks["row_head"])
         sheet.write_formula(row, 1, "=" + sum_of(left, CHECKS), looks["column_head"], float(values[0]))
         sheet.write_formula(row, 2, "=" + sum_of(right, CHECKS), looks["column_head"], float(values[1]))
         formula = f'=IF(COUNT({cells})<{len(left) + len(right)},"{UNKNOWN}",IF(B{row + 1}=C{row + 1},"{HOLDS}","{FAILS}"))'

@@ -1,6 +1,9 @@
 """How the cells of a workbook look, each look made once."""
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
+
+from giar_site.width import width
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -42,3 +45,16 @@ class Looks:
         if name not in self._made:
             self._made[name] = self._book.add_format(_LOOKS[name])
         return self._made[name]
+
+
+_TALLEST = 409  # points, beyond which a row of Excel cannot go
+
+
+def lines_of(text: str, columns: float) -> int:
+    """The lines that `text` takes in a cell `columns` characters wide."""
+    return sum(max(1, ceil(width(line) / (columns - 1))) for line in text.split("\n"))
+
+
+def height_of(text: str, columns: float, line: float = 15) -> float:
+    """The height in points of a row that shows all of `text`; not every program finds it by itself."""
+    return min(_TALLEST, line * lines_of(text, columns) + 3)

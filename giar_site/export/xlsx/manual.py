@@ -5,24 +5,26 @@ from typing import TYPE_CHECKING
 
 from giar_site.export.draft import Draft
 from giar_site.export.xlsx.checks import CHECKS, verdict, verdict_formula
-from giar_site.export.xlsx.looks import Looks
+from giar_site.export.xlsx.looks import Looks, height_of
 from giar_site.export.xlsx.text import PARTICULARS, PROSE
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 MANUAL = "填写说明"
+_WIDTH = 90  # in characters
 
 
 def add_manual(book: "Workbook", looks: Looks, draft: Draft) -> None:
     """Add the sheet."""
     sheet = book.add_worksheet(MANUAL)
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, _WIDTH)
     sheet.set_row(0, 30)
     sheet.write_string(0, 0, draft.title if draft.name else f"{draft.year}年政府信息公开工作年度报告（填写用表）", looks["title"])
     sheet.write_formula(1, 0, verdict_formula(), looks["label"], verdict(draft))
     sheet.conditional_format(1, 0, 1, 0, {"type": "text", "criteria": "containing", "value": "不平", "format": looks["unbalanced"]})
     for row, line in enumerate(_told(draft), 3):
+        sheet.set_row(row, height_of(line, _WIDTH))
         sheet.write_string(row, 0, line, looks["plain"])
     sheet.protect()
     sheet.set_paper(9)

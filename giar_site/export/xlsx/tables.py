@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from giar_site.export.draft import Draft
 from giar_site.export.printed import Part, PrintedCell, PrintedTable
 from giar_site.export.xlsx.figures import FIRST_ROW, Spot, Written, look_of, spots_of, sum_of, writing_of
-from giar_site.export.xlsx.looks import Looks
+from giar_site.export.xlsx.looks import Looks, lines_of
 from giar_site.forms import Cell, Kind
 from giar_site.width import width
 
@@ -130,5 +130,4 @@ def _column_widths(table: PrintedTable) -> list[float]:
 
 def _lines(cell: PrintedCell, widths: Sequence[float]) -> int:
     """The lines of the cell's text that its first row has to hold."""
-    space = sum(widths[cell.column : cell.column + cell.columns]) - 1
-    return max(1, ceil(ceil(width(cell.text) / space) / cell.rows))
+    return ceil(lines_of(cell.text, sum(widths[cell.column : cell.column + cell.columns])) / cell.rows)

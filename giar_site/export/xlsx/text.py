@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.export.draft import CONTACT_LABELS, Draft
 from giar_site.export.narrative import sources_of
-from giar_site.export.xlsx.looks import Looks
+from giar_site.export.xlsx.looks import Looks, height_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 PARTICULARS, PROSE = "基本信息", "正文"
+_WIDTH = 100  # of the prose, in characters
 _ROOM = 8  # empty rows below each title of a template
 _SPARE = 3  # attachments a template has lines for
 _LONGEST = 32_767  # characters a cell can hold
@@ -26,6 +27,7 @@ def add_particulars(book: "Workbook", looks: Looks, draft: Draft) -> None:
         _hold(value, PARTICULARS)
         sheet.write_string(row, 0, label, looks["label"])
         if value:
+            sheet.set_row(row, height_of(value, 70))
             sheet.write_string(row, 1, value, looks["value"])
         else:
             sheet.write_blank(row, 1, None, looks["value"])
@@ -57,7 +59,7 @@ def particulars_of(draft: Draft) -> Iterator[tuple[str, str]]:
 def add_prose(book: "Workbook", looks: Looks, draft: Draft) -> None:
     """Add the sheet 正文. It is not protected: paragraphs may need more rows than there are."""
     sheet = book.add_worksheet(PROSE)
-    sheet.set_column(0, 0, 100, looks["prose"])
+    sheet.set_column(0, 0, _WIDTH, looks["prose"])
     room = [""] * (0 if draft.figures else _ROOM)
     row = 0
     for passage in (draft.preamble, *draft.passages()):
@@ -67,6 +69,7 @@ def add_prose(book: "Workbook", looks: Looks, draft: Draft) -> None:
         for text in (*sources_of(passage.source), *room):
             _hold(text, PROSE)
             if text:
+                sheet.set_row(row, height_of(text, _WIDTH * 0.85, 17))  # larger letters than the width is counted in
                 sheet.write_string(row, 0, text, looks["prose"])
             row += 1
     sheet.set_paper(9)
