@@ -42,9 +42,7 @@ class Draft:
         """The particulars of the contact, by label, that the prose does not give itself."""
         prose = "\n".join(passage.source for passage in (self.preamble, *self.sections))
         contact = self.metadata.contact
-        return tuple(
-            (label, value) for label, value in zip(CONTACT_LABELS, contact, strict=True) if value and value not in prose
-        )
+        return tuple((label, value) for label, value in zip(CONTACT_LABELS, contact, strict=True) if value and value not in prose)
 
     def attachments(self) -> tuple[tuple[str, str, str], ...]:
         """Title, file and note of the attachments that front matter lists; what the prose shows or links stands there."""

@@ -6,6 +6,7 @@ from giar_site.export.word.elements import element
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import ParagraphStyle
 
 LATIN = "Times New Roman"
@@ -55,7 +56,7 @@ def dress(document: "Document") -> None:
     known = {style.name for style in document.styles}
     for name, look in _LOOKS.items():
         style = document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        _dress_style(style, look)  # type: ignore[arg-type] # a style of paragraphs by its name
+        _dress_style(style, look)
     _name_fallbacks(document)
 
 

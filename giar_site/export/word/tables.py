@@ -48,7 +48,9 @@ def add_rows(document: "Document", widths: Sequence[int], rows: Sequence["BaseOx
 
 def plain_row(texts: Sequence[str], widths: Sequence[int], *, head: bool) -> "BaseOxmlElement":
     """A row of cells without spans."""
-    return _row([_filled(text, "Table Text", element("tcW", w=size, type="dxa")) for text, size in zip(texts, widths, strict=True)], head=head)
+    return _row(
+        [_filled(text, "Table Text", element("tcW", w=size, type="dxa")) for text, size in zip(texts, widths, strict=True)], head=head
+    )
 
 
 def _text(cell: PrintedCell, texts: Sequence[str]) -> str:

@@ -44,9 +44,7 @@ def add_checks(book: "Workbook", looks: Looks, draft: Draft, tables: Sequence[Pr
         sheet.write_formula(row, 3, formula, looks["column_head"], verdict)
     last = _FIRST + len(draft.form.equations) - 1
     for word, look in ((HOLDS, "balanced"), (FAILS, "unbalanced"), (UNKNOWN, "unbalanced")):
-        sheet.conditional_format(
-            _FIRST, 3, last, 3, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": looks[look]}
-        )
+        sheet.conditional_format(_FIRST, 3, last, 3, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": looks[look]})
     sheet.freeze_panes(_FIRST, 0)
     sheet.protect("", {"format_columns": True})
     sheet.set_paper(9)

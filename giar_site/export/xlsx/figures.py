@@ -32,7 +32,10 @@ class Written(NamedTuple):
 def spots_of(tables: Sequence[PrintedTable]) -> dict[int, Spot]:
     """The place of each figure, by its position in the edition."""
     return {
-        cell.at: Spot(table.title, FIRST_ROW + cell.row, cell.column) for table in tables for cell in table.cells if cell.part is Part.FIGURE
+        cell.at: Spot(table.title, FIRST_ROW + cell.row, cell.column)
+        for table in tables
+        for cell in table.cells
+        if cell.part is Part.FIGURE
     }
 
 

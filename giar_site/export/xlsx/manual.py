@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 MANUAL = "填写说明"
-_WIDTH = 90  # in characters
+_WIDTH = 80  # in characters
 
 
 def add_manual(book: "Workbook", looks: Looks, draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from giar_site.export.draft import Draft
 from giar_site.export.printed import Part, PrintedCell, PrintedTable
@@ -27,12 +27,21 @@ _ASKED = {
 }
 
 
+class _Page(NamedTuple):
+    """A sheet that is being written, the looks of its book, and where all figures stand."""
+
+    sheet: "Worksheet"
+    looks: Looks
+    spots: Mapping[int, Spot]
+
+
 def add_tables(book: "Workbook", looks: Looks, draft: Draft, tables: Sequence[PrintedTable]) -> None:
     """Add a sheet for each of `tables`."""
     writing = writing_of(draft)
     spots = spots_of(tables)
     for table in tables:
         sheet = book.add_worksheet(table.title)
+        page = _Page(sheet, looks, spots)
         widths = _column_widths(table)
         for column, size in enumerate(widths):
             sheet.set_column(column, column, size)
@@ -42,10 +51,10 @@ def add_tables(book: "Workbook", looks: Looks, draft: Draft, tables: Sequence[Pr
             sheet.set_row(FIRST_ROW + row, _LINE * max((_lines(cell, widths) for cell in cells), default=1) + 5)
         for cell in table.cells:
             if cell.part is Part.FIGURE:
-                _write_figure(sheet, looks, draft.form.cells[cell.at], cell, writing[cell.at], spots)
+                _write_figure(page, draft.form.cells[cell.at], cell, writing[cell.at])
             else:
                 _put(sheet, cell, cell.text, looks[cell.part.value])
-        _mark_what_fails(sheet, looks, draft, table, spots)
+        _mark_what_fails(page, draft, table)
         _set_up(sheet, table)
 
 
@@ -60,9 +69,8 @@ def _put(sheet: "Worksheet", cell: PrintedCell, text: str, look: Any) -> None:  
         sheet.write_blank(row, cell.column, None, look)
 
 
-def _write_figure(
-    sheet: "Worksheet", looks: Looks, cell: Cell, place: PrintedCell, written: Written, spots: Mapping[int, Spot]
-) -> None:
+def _write_figure(page: _Page, cell: Cell, place: PrintedCell, written: Written) -> None:
+    sheet, looks, spots = page
     look = looks[look_of(cell, written)]
     row, column = FIRST_ROW + place.row, place.column
     _put(sheet, place, written.text, look)
@@ -92,8 +100,9 @@ def _write_figure(
     )
 
 
-def _mark_what_fails(sheet: "Worksheet", looks: Looks, draft: Draft, table: PrintedTable, spots: Mapping[int, Spot]) -> None:
+def _mark_what_fails(page: _Page, draft: Draft, table: PrintedTable) -> None:
     """Colour the right side of each equation of the table as soon as it does not hold."""
+    sheet, looks, spots = page
     for equation in draft.form.equations:
         left, right = ([spots[at] for at in side] for side in (equation.left, equation.right))
         if right[0].sheet == table.title:

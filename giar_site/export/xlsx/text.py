@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 PARTICULARS, PROSE = "基本信息", "正文"
-_WIDTH = 100  # of the prose, in characters
+_WIDTH = 80  # of the prose, in characters
 _ROOM = 8  # empty rows below each title of a template
 _SPARE = 3  # attachments a template has lines for
 _LONGEST = 32_767  # characters a cell can hold
