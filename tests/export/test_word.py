@@ -3,6 +3,8 @@
 import io
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 import docx
 import pytest
@@ -14,8 +16,8 @@ from giar_site import forms
 from giar_site.export.draft import Asked, Draft, figure_text
 from giar_site.export.printed import Part, PrintedTable, printed_tables
 from giar_site.export.word.document import as_docx
-from giar_site.model import Metadata, Passage
-from tests.export.making import REAL, TRICKS, draft, parts, plain, real, with_texts
+from giar_site.model import Figure, Metadata, Passage, Reading
+from tests.export.making import REAL, TRICKS, draft, parts, real, with_texts
 
 
 def opened(made: Draft) -> Document:
@@ -204,7 +206,18 @@ def test_a_section_that_was_left_out_has_its_title_and_its_table() -> None:
     assert len(document.tables) == 3
 
 
-def test_a_blank_and_a_published_text_stand_in_the_table() -> None:
-    made = draft(2019, prose="", disclosure_0_licensing__change=plain("-14"))
-    assert opened(made).tables[0].cell(7, 0).text
-    assert "-14" in [cell.text for row in opened(made).tables[0].rows for cell in row.cells]
+def test_what_was_published_stands_in_its_cell_and_a_blank_is_empty() -> None:
+    up, blank = Figure(Decimal(13), "增13", Reading.CONVERTED), Figure(None, "~", Reading.BLANK)
+    made = draft(2019, prose="", disclosure_0_licensing__items_last_year=blank, disclosure_0_licensing__change=up)
+    row = next(row for row in opened(made).tables[0].rows if row.cells[0].text == "行政许可")
+    assert [cell.text for cell in row.cells] == ["行政许可", "", "增13", "0"]
+
+
+def test_two_tables_never_touch_which_word_would_make_one_of() -> None:
+    made = draft(prose="")
+    table = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
+    told = tuple(each._replace(source=f"{table}\n\n{table}") if each.key == "disclosure" else each for each in made.sections)
+    document = opened(replace(made, sections=told))
+    tags = [child.tag for child in document.element.body]
+    assert tags.count(qn("w:tbl")) == 5
+    assert all(set(pair) != {qn("w:tbl")} for pair in pairwise(tags))

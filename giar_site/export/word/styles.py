@@ -53,6 +53,8 @@ def dress(document: "Document") -> None:
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - an extra
 
     _lay_out_page(document)
+    for language in document.styles.element.iter("{*}lang"):
+        language.set(language.tag.replace("lang", "eastAsia"), "zh-CN")
     known = {style.name for style in document.styles}
     for name, look in _LOOKS.items():
         style = document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)

@@ -31,6 +31,8 @@ def add_printed(document: "Document", table: PrintedTable, texts: Sequence[str])
 
 def add_rows(document: "Document", widths: Sequence[int], rows: Sequence["BaseOxmlElement"]) -> None:
     """Add a table of finished rows with columns of these widths."""
+    if list(document.element.body.iterchildren("{*}tbl", "{*}p"))[-1].tag.endswith("}tbl"):
+        document.add_paragraph(style="Table Text")  # Word makes one of two tables that touch
     table = document.add_table(0, len(widths), "Table Grid")
     properties = table._tbl.tblPr  # noqa: SLF001 - the library sets no fixed layout
     properties.append(element("tblW", w=sum(widths), type="dxa"))

@@ -6,6 +6,7 @@ import io
 from giar_site.export.draft import Draft
 from giar_site.export.office import office_extra
 from giar_site.export.printed import printed_tables
+from giar_site.export.settled import settled
 from giar_site.export.xlsx.checks import add_checks
 from giar_site.export.xlsx.looks import Looks
 from giar_site.export.xlsx.manual import add_manual
@@ -36,4 +37,4 @@ def as_xlsx(draft: Draft) -> bytes:
     add_tables(book, looks, draft, tables)
     add_checks(book, looks, draft, tables)
     book.close()
-    return data.getvalue()
+    return settled(data.getvalue())

@@ -1,4 +1,4 @@
-"""A zip without a clock: the library dates its parts by the hour they were written."""
+"""A zip without a clock and a system: libraries date its parts by the hour they were written, and say where."""
 
 import io
 import zipfile
