@@ -14,7 +14,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
     10: ("commands/",),
     9: ("preview.py", "recheck.py", "options.py", "surroundings.py"),
     8: ("serve/", "importing/"),
-    7: ("build.py", "explain.py", "mend/", "output/", "review/", "scaffold.py", "schema/", "locking.py"),
+    7: ("build.py", "explain.py", "export/", "mend/", "output/", "review/", "scaffold.py", "schema/", "locking.py"),
     6: ("check.py", "render/", "publish/"),
     5: ("rules/",),
     4: ("derive/", "prose/", "importers/"),
