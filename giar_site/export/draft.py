@@ -49,22 +49,22 @@ class Draft:
         return tuple((each.title, each.file, each.note) for each in self.metadata.attachments if each.listed)
 
     def closing(self) -> tuple[tuple[str, str], ...]:
-        """What stands below the last section, by label: attachments, and what of the contact is said nowhere else."""
+        """What stands below the last section, by label: the attachments."""
         titles = [title for title, _, _ in self.attachments()]
         labels = ["附件"] if len(titles) == 1 else [f"附件{number}" for number in range(1, len(titles) + 1)]
-        return (*zip(labels, titles, strict=True), *self.unsaid())
+        return tuple(zip(labels, titles, strict=True))
 
     def particulars(self) -> tuple[tuple[str, str], ...]:
-        """What stands below the title, by label: day of publication, numbers, source, and the agency where the title does not name it."""
+        """What stands below the title, by label: the agency where the title does not name it, day, numbers, source, and the contact that no prose gives."""
         meta = self.metadata
         named = (
-            ("机关名称", "" if self.name in self.title else self.name),
+            ("发布机构", "" if self.name in self.title else self.name),
             ("公布日期", meta.published),
             ("文号", meta.document_number),
             ("索引号", meta.index_number),
             ("来源", meta.source),
         )
-        return tuple((label, value) for label, value in named if value)
+        return (*((label, value) for label, value in named if value), *self.unsaid())
 
 
 class Asked(NamedTuple):

@@ -89,17 +89,17 @@ def test_the_document_runs_in_the_official_order() -> None:
         ("Title", "示例局2021年政府信息公开工作年度报告"),
         ("Subtitle", "公布日期：2026-01-28"),
         ("Subtitle", "文号：某政〔2026〕1号"),
+        ("Subtitle", "联系科室：公开科"),
+        ("Subtitle", "地址：某路1号"),
+        ("Subtitle", "邮编：010000"),
+        ("Subtitle", "电话：010-12345678"),
+        ("Subtitle", "电子邮箱：a@example.gov.cn"),
         ("Normal", "前言。"),
         ("Heading 1", titles[0]),
         ("Normal", "文字。"),
         *[("Heading 1", title) for title in titles[1:]],
         ("Normal", "附件1：统计表"),
         ("Normal", "附件2：说明"),
-        ("Normal", "联系科室：公开科"),
-        ("Normal", "地址：某路1号"),
-        ("Normal", "邮编：010000"),
-        ("Normal", "电话：010-12345678"),
-        ("Normal", "电子邮箱：a@example.gov.cn"),
     ]
 
 
@@ -110,7 +110,7 @@ def test_what_the_prose_says_of_the_contact_is_not_said_twice() -> None:
 
 def test_an_agency_that_the_title_does_not_name_is_named_below_it() -> None:
     made = replace(draft(), metadata=Metadata(title="2021年政府信息公开工作年度报告"))
-    assert opened(made).paragraphs[1].text == "机关名称：示例局"
+    assert opened(made).paragraphs[1].text == "发布机构：示例局"
 
 
 def test_markdown_becomes_what_word_has_for_it() -> None:

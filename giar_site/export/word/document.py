@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from giar_site.export.draft import Draft, figure_text
 from giar_site.export.office import office_extra
 from giar_site.export.printed import printed_tables
+from giar_site.export.settled import settled
 from giar_site.export.word.elements import writable
 from giar_site.export.word.lists import Lists
 from giar_site.export.word.prose import add_prose
-from giar_site.export.settled import settled
 from giar_site.export.word.styles import dress
 from giar_site.export.word.tables import add_printed
 
