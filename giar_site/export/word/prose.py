@@ -39,7 +39,9 @@ def _add_paragraph(document: "Document", lists: Lists, block: Block) -> None:
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the library counts in no characters
         properties.append(element("ind", left=_STEP * (block.within + 1), firstLine=0, firstLineChars=0))
     if any(span.ends_line for span in block.spans):
-        paragraph.alignment = 0  # to the left: Word would stretch the line that ends there
+        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - an extra
+
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT  # Word would stretch the line that ends there
     for span in block.spans:
         _add_span(document, paragraph, span)
 
