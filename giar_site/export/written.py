@@ -27,7 +27,11 @@ def write_file(path: Path, data: bytes, *, force: bool) -> None:
         if force:
             aside = path.with_name(f".{path.name}.{os.getpid()}")
             _write(aside, data)
-            aside.replace(path)
+            try:
+                aside.replace(path)
+            except OSError:
+                aside.unlink()
+                raise
         else:
             _write(path, data)
 

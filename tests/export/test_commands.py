@@ -77,6 +77,13 @@ def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> Non
     assert not (tmp_path / "elsewhere").exists()
 
 
+def test_a_folder_in_the_way_stays_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    with pytest.raises(CannotGoOn):
+        write_file(tmp_path / "there", b"x", force=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
+
+
 @pytest.mark.parametrize("name", ["sample", "sample/20", "sample/2021/x", "../sample/2021"])
 def test_what_is_no_report_is_refused(home: Path, name: str) -> None:
     write_site(home / "site", SOUND)
