@@ -55,7 +55,7 @@ clean: ## delete everything that make made
 
 $(READY): pyproject.toml tools/make-venv.sh
 	PYTHON='$(PYTHON)' sh tools/make-venv.sh $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable .
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[office]'
 	@touch $@
 
 # One after another under `make -j`: two pips at once in one environment break each other.

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -63,14 +63,14 @@ class _Wanted(NamedTuple):
 @option("--format", "form", type=click.Choice(("text", "json")), default="text", zh="输出格式。", en="Output format.")
 @jobs_option
 @site_option
-def import_(
-    paths: tuple[Path, ...], agency: str, name: str, year: int | None, jobs: int | None, site: Path | None, form: str, **switches: bool
-) -> None:
+def import_(paths: tuple[Path, ...], jobs: int | None, site: Path | None, form: str, **said: Any) -> None:  # noqa: ANN401 - click's options
     """Import files."""
     from giar_site.importing.batch import files_of, settled
     from giar_site.importing.target import Asked
 
-    wanted = _Wanted(site_folder(site), Asked(agency, name, year or 0), switches["dry_run"], switches["force"], form, jobs or cores())
+    wanted = _Wanted(
+        site_folder(site), Asked(said["agency"], said["name"], said["year"] or 0), said["dry_run"], said["force"], form, jobs or cores()
+    )
     if not (wanted.site / "site.yaml").is_file():
         raise CannotGoOn(
             Text(

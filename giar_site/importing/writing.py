@@ -1,12 +1,15 @@
 """The files of an imported report → content/. What stands there is never lost: it is refused, or kept aside first."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from giar_site.causes import cannot
 from giar_site.diagnostics import Text
 from giar_site.importing.one import Import
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ASIDE = "replaced"
 

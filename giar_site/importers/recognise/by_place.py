@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from giar_site import forms
@@ -99,7 +100,7 @@ class ByPlace:
                     twice.add(key)
                 found[key] = _Column(key, head.first, head.end, like(head.item))
         places = sorted((column for column in found.values() if column.key not in twice), key=lambda column: column.first)
-        apart = all(one.end <= other.first for one, other in zip(places, places[1:], strict=False))
+        apart = all(one.end <= other.first for one, other in pairwise(places))
         return places if apart else []
 
     def _row_above(self, at: int, head: _Head, block: forms.Block) -> forms.Row | None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from typing import TYPE_CHECKING
 
 from giar_site.importers.document import Block, Grid, GridCell, Paragraph
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.items import Piece, is_figure
 from giar_site.importers.recognise.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from itertools import count
 
 _LONGEST_SCRAP = 12
 _SENTENCE = "。；！？"
