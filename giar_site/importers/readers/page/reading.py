@@ -162,7 +162,7 @@ class Reading:
 
 def _all_text(node: "LexborNode") -> str:
     """Also of a template, whose content is no child of it."""
-    return node.text() or re.sub(r"<[^>]*>", " ", node.inner_html or "")
+    return node.text() or re.sub(r"<[^>]*>", " ", node.html or "")
 
 
 def _collapsed(text: str) -> str:
