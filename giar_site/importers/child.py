@@ -17,7 +17,7 @@ from giar_site.importers.document import Refused
 from giar_site.importers.wire import line_of, packed
 
 MEMORY = 400 << 20  # bytes of address space, so that resident memory stays below
-SECONDS = 8  # of processor time a file
+SECONDS = 6  # of processor time a file
 REQUEST = struct.Struct("=16sI")  # the reader's name, the length of the file that follows
 _OUT_OF_BOUNDS = (
     "socket.",

@@ -40,7 +40,7 @@ def value(element: Element | None, *path: str, default: str = "") -> str:
 def number(text: str, default: int = 0) -> int:
     """Return `text` as an integer of plain digits, or `default`."""
     digits = text.removeprefix("-")
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 10 else default
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 20 else default
 
 
 def switched_on(element: Element | None) -> bool:
