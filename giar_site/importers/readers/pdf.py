@@ -4,7 +4,8 @@ By pdfium: of the libraries measured the quickest by ten times (two pages of a r
 fuzzed for years as part of Chromium, and the one that reads the radicals which browsers put for characters (⼈) as the characters they are (人).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count, groupby
 from typing import Any, Final
 
@@ -25,38 +26,32 @@ def read(data: bytes) -> Document:
     """Read the bytes of a PDF. Raises Refused."""
     if b"%PDF-" not in data[:1024]:
         raise Refused(Text("不是 PDF 文件" if data else "是空文件", "it is no PDF" if data else "it is empty"))
-    document = _opened(data)
-    try:
-        if len(document) > MOST_PAGES:
-            raise Refused(
-                Text(f"超过 {MOST_PAGES} 页,不像一份年度报告", f"it has more than {MOST_PAGES} pages, which no annual report has")
-            )
-        notices = document_notices(document)
-        pages = []
-        for number in range(1, len(document) + 1):
-            page = document[number - 1]
-            pages.append(read_page(page, number))
-            notices += page_notices(page, pages[-1])
-            if sum(len(each.characters) for each in pages) > MOST_CHARACTERS:
-                raise Refused(Text(f"超过 {MOST_CHARACTERS} 字", f"it has more than {MOST_CHARACTERS} characters"))
-        properties = {key: value for key, value in document.get_metadata_dict(skip_empty=True).items() if value}
-    finally:
-        document.close()
-    _refuse_without_text(pages)
-    return Document("pdf", tuple(_blocks(pages)), properties, tuple(notices))
-
-
-def _opened(data: bytes) -> Any:  # noqa: ANN401 - the library is optional
     try:
         import pypdfium2  # noqa: PLC0415 - optional library
     except ImportError:
         raise Refused(Text("读取 PDF 需要先安装:pip install 'giar[office]'", "reading PDF needs: pip install 'giar[office]'")) from None
     try:
-        return pypdfium2.PdfDocument(data)
+        with pypdfium2.PdfDocument(data) as document:
+            return _read(document)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise Refused(Text("已加密。请去掉打开密码后再导入", "it is encrypted; remove the password and import it again")) from None
         raise Refused(Text("不是完好的 PDF,文件可能没有下载完整", "it is no sound PDF; perhaps it was not downloaded completely")) from None
+
+
+def _read(document: Any) -> Document:  # noqa: ANN401 - the library is optional
+    if len(document) > MOST_PAGES:
+        raise Refused(Text(f"超过 {MOST_PAGES} 页,不像一份年度报告", f"it has more than {MOST_PAGES} pages, which no annual report has"))
+    notices = document_notices(document)
+    pages: list[PageContent] = []
+    for number in range(1, len(document) + 1):
+        page = document[number - 1]
+        pages.append(read_page(page, number))
+        notices += page_notices(page, pages[-1])
+        if sum(len(each.characters) for each in pages) > MOST_CHARACTERS:
+            raise Refused(Text(f"超过 {MOST_CHARACTERS} 字", f"it has more than {MOST_CHARACTERS} characters"))
+    _refuse_without_text(pages)
+    return Document("pdf", tuple(_blocks(pages)), document.get_metadata_dict(skip_empty=True), tuple(notices))
 
 
 def _refuse_without_text(pages: list[PageContent]) -> None:
@@ -80,7 +75,8 @@ def _refuse_without_text(pages: list[PageContent]) -> None:
 
 def _blocks(pages: list[PageContent]) -> Iterator[Block]:
     tables = count(1)
-    items = [item for page in pages for item in _items(page, tables)]
+    blanks = any(character.text == " " for page in pages for character in page.characters)
+    items = [item for page in pages for item in _items(page, tables, blanks=blanks)]
     for is_grid, group in groupby(items, lambda item: isinstance(item, Grid)):
         members = list(group)
         if is_grid:
@@ -90,7 +86,7 @@ def _blocks(pages: list[PageContent]) -> Iterator[Block]:
             yield from (Paragraph(text, Spot(page=first.page)) for first, text in paragraphs(lines))
 
 
-def _items(page: PageContent, tables: Iterator[int]) -> list[Line | Grid]:
+def _items(page: PageContent, tables: Iterator[int], *, blanks: bool) -> list[Line | Grid]:
     """Lines and tables of a page from the top."""
     ruled = ruled_tables(page.rulings)
     inside: list[list[Character]] = [[] for _ in ruled]
@@ -98,14 +94,15 @@ def _items(page: PageContent, tables: Iterator[int]) -> list[Line | Grid]:
     for character in page.characters:
         home = next((number for number, table in enumerate(ruled) if table.holds(*character.middle)), None)
         (outside if home is None else inside[home]).append(character)
-    placed: list[_PLACED] = [(line.top, line) for line in lines_of(outside, page.number)]
+    placed: list[_PLACED] = [(line.top, line) for line in lines_of(outside, page.number, blanks=blanks)]
     for table, characters in zip(ruled, inside, strict=True):
         if any(character.text.strip() for character in characters):
-            placed.append((table.ys[0], _grid(table, characters, page.number, next(tables))))
+            inside_lines = partial(lines_of, page=page.number, blanks=blanks)
+            placed.append((table.ys[0], _grid(table, characters, Spot(page=page.number, table=next(tables)), inside_lines)))
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
 
 
-def _grid(table: RuledTable, characters: list[Character], page: int, number: int) -> Grid:
+def _grid(table: RuledTable, characters: list[Character], spot: Spot, lines: Callable[[list[Character]], list[Line]]) -> Grid:
     home: dict[tuple[int, int], Box] = {}
     for box in table.boxes:
         home |= {(row, column): box for row in range(box.row, box.row + box.rows) for column in range(box.column, box.column + box.columns)}
@@ -114,13 +111,13 @@ def _grid(table: RuledTable, characters: list[Character], page: int, number: int
         content[home[table.square(*character.middle)]].append(character)
     cells = [
         GridCell(
-            "\n".join(line.text for line in lines_of(content[box], page)),
+            "\n".join(line.text for line in lines(content[box])),
             box.row,
             box.column,
-            Spot(page=page, table=number, row=box.row + 1, column=box.column + 1),
+            spot._replace(row=box.row + 1, column=box.column + 1),
             box.rows,
             box.columns,
         )
         for box in table.boxes
     ]
-    return Grid(tuple(cells), Spot(page=page, table=number))
+    return Grid(tuple(cells), spot)

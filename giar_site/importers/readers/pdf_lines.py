@@ -11,7 +11,7 @@ from giar_site.importers.readers.pdf_page import Character
 
 _PAGE_NUMBER: Final = re.compile(r"[-—–―·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/,，共]+\s*\d{1,3}\s*页?)?[-—–―·•\s]*")
 _FULL: Final = 0.6  # heights of a character: a line with less room than this and the next word is full
-_GAP: Final = 0.15  # heights: the least gap between Chinese characters that is a blank
+_GAP: Final = 0.12  # heights of the box: the least gap that is a blank
 _WIDE: Final = 1.0  # heights: a gap this wide parts anything
 _NEVER_LAST: Final = frozenset("（《〈“‘【〔「『(<[")
 _NEVER_FIRST: Final = frozenset("，。、；：？！）》〉”’】〕」』…％),.;:?!>]%")
@@ -39,15 +39,15 @@ class Line:
         return bool(_PAGE_NUMBER.fullmatch(self.text))
 
 
-def lines_of(characters: Iterable[Character], page: int) -> list[Line]:
-    """Put characters into lines from top to bottom, and each line from left to right."""
+def lines_of(characters: Iterable[Character], page: int, *, blanks: bool) -> list[Line]:
+    """Put characters into lines from top to bottom, and each line from left to right. `blanks`: the file writes its blanks, so that gaps are none."""
     rows: list[list[Character]] = []
     for character in sorted(characters, key=lambda character: character.middle[1]):
         if rows and _on_one_line(rows[-1][0], character):
             rows[-1].append(character)
         elif character.text.strip():
             rows.append([character])
-    return [_line(row, page) for row in rows]
+    return [_line(row, page, blanks=blanks) for row in rows]
 
 
 def _on_one_line(one: Character, other: Character) -> bool:
@@ -55,12 +55,12 @@ def _on_one_line(one: Character, other: Character) -> bool:
     return min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5 * height
 
 
-def _line(row: list[Character], page: int) -> Line:
+def _line(row: list[Character], page: int, *, blanks: bool) -> Line:
     ordered = sorted(row, key=lambda character: (character.left, character.right))
     kept = [one for one, before in zip(ordered, [None, *ordered], strict=False) if before is None or not _is_twice(before, one)]
     text = kept[0].text
     for before, character in pairwise(kept):
-        if not text.endswith(" ") and character.text != " " and _are_apart(before, character):
+        if not text.endswith(" ") and character.text != " " and _are_apart(before, character, blanks=blanks):
             text += " "
         text += character.text
     inked = [character for character in kept if character.text.strip()]
@@ -71,11 +71,16 @@ def _line(row: list[Character], page: int) -> Line:
     return Line(text.strip(), page, inked[0].left, min(each.top for each in inked), inked[-1].right, max(height, 1.0), _first_word(inked))
 
 
-def _are_apart(before: Character, character: Character) -> bool:
-    """Whether a gap without a blank in the file is one to a reader: justified lines and the seam of digits and Chinese have gaps that are none."""
+def _are_apart(before: Character, character: Character, *, blanks: bool) -> bool:
+    """Whether a gap without a blank in the file is one to a reader.
+
+    Browsers write no blanks, only gaps. Where a file writes them, a gap comes from a justified line or from the seam of digits and Chinese.
+    """
     gap = (character.left - before.right) / max(1.0, before.bottom - before.top)
-    latin = before.text.isascii() + character.text.isascii()
-    return gap > _WIDE or (character.after_gap and (latin == 2 or (latin == 0 and gap > _GAP)))
+    if gap > _WIDE:
+        return True
+    latin = before.text.isascii() and character.text.isascii()
+    return character.after_gap and gap > _GAP and (latin or not blanks)
 
 
 def _first_word(inked: list[Character]) -> float:
