@@ -18,6 +18,7 @@ from giar_site.importers.readers.ruled_tables import Box, RuledTable, ruled_tabl
 
 MOST_PAGES = 200
 MOST_CHARACTERS = 500_000  # of the whole file
+_WRITES_GAPS: Final = "Skia"  # the printer of Chromium and its kin: it writes no blanks, it moves on
 _MOST_UNKNOWN: Final = 0.02  # of the characters: more means that the file does not say which characters its glyphs are
 _PLACED = tuple[float, Line | Grid]
 
@@ -51,7 +52,9 @@ def _read(document: Any) -> Document:  # noqa: ANN401 - the library is optional
         if sum(len(each.characters) for each in pages) > MOST_CHARACTERS:
             raise Refused(Text(f"超过 {MOST_CHARACTERS} 字", f"it has more than {MOST_CHARACTERS} characters"))
     _refuse_without_text(pages)
-    return Document("pdf", tuple(_blocks(pages)), document.get_metadata_dict(skip_empty=True), tuple(notices))
+    properties = document.get_metadata_dict(skip_empty=True)
+    blanks = _WRITES_GAPS not in properties.get("Producer", "")
+    return Document("pdf", tuple(_blocks(pages, blanks=blanks)), properties, tuple(notices))
 
 
 def _refuse_without_text(pages: list[PageContent]) -> None:
@@ -73,9 +76,8 @@ def _refuse_without_text(pages: list[PageContent]) -> None:
         )
 
 
-def _blocks(pages: list[PageContent]) -> Iterator[Block]:
+def _blocks(pages: list[PageContent], *, blanks: bool) -> Iterator[Block]:
     tables = count(1)
-    blanks = any(character.text == " " for page in pages for character in page.characters)
     items = [item for page in pages for item in _items(page, tables, blanks=blanks)]
     for is_grid, group in groupby(items, lambda item: isinstance(item, Grid)):
         members = list(group)

@@ -80,7 +80,8 @@ def _are_apart(before: Character, character: Character, *, blanks: bool) -> bool
     if gap > _WIDE:
         return True
     latin = before.text.isascii() and character.text.isascii()
-    return character.after_gap and gap > _GAP and (latin or not blanks)
+    words = before.text.isalnum() and character.text.isalnum()  # marks bring gaps of their own
+    return character.after_gap and gap > _GAP and (latin or (words and not blanks))
 
 
 def _first_word(inked: list[Character]) -> float:
@@ -165,5 +166,5 @@ def _goes_on(last: Line, line: Line, margins: _Margins) -> bool:
     if right - last.right < line.first_word + _FULL * last.height and line.left <= left + _INDENT * line.height:
         return True
     middle = (left + right) / 2  # a title of two lines: both stand in the middle, the first nearly fills the line
-    centred = all(abs((each.left + each.right) / 2 - middle) < each.height for each in (last, line))
+    centred = all(abs((each.left + each.right) / 2 - middle) < 0.4 * each.height for each in (last, line))
     return centred and last.page == line.page and line.left > left + _INDENT * line.height and last.right - last.left > 0.6 * (right - left)
