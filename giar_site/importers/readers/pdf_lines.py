@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from giar_site.importers.readers.pdf_page import Character
 
 _PAGE_NUMBER: Final = re.compile(r"[-—–―·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/,，共]+\s*\d{1,3}\s*页?)?[-—–―·•\s]*")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
 _FULL: Final = 0.6  # heights of a character: a line with less room than this and the next word is full
 _GAP: Final = 0.12  # heights of the box: the least gap that is a blank
 _WIDE: Final = 1.0  # heights: a gap this wide parts anything
@@ -80,7 +81,7 @@ def _are_apart(before: Character, character: Character, *, blanks: bool) -> bool
     if gap > _WIDE:
         return True
     latin = before.text.isascii() and character.text.isascii()
-    words = before.text.isalnum() and character.text.isalnum()  # marks bring gaps of their own
+    words = all(text.isascii() or text.isalnum() for text in (before.text, character.text))  # Chinese marks bring gaps of their own
     return character.after_gap and gap > _GAP and (latin or (words and not blanks))
 
 
@@ -159,7 +160,8 @@ def _margins(lines: list[Line]) -> _Margins:
 
 def _goes_on(last: Line, line: Line, margins: _Margins) -> bool:
     left, right, gap = margins
-    alike = abs(last.height - line.height) <= _SAME * last.height
+    # Only Chinese characters tell their size: a line that ends a paragraph may hold but the rest of a telephone number.
+    alike = not (_HAN.search(last.text) and _HAN.search(line.text)) or abs(last.height - line.height) <= _SAME * last.height
     near = line.page == last.page + 1 or (line.page == last.page and 0 < line.top - last.top <= max(_USUAL * gap, 1.6 * last.height))
     if not (alike and near):
         return False

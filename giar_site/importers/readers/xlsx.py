@@ -11,7 +11,7 @@ from typing import Final
 from giar_site.diagnostics import Text
 from giar_site.importers.archive import Archive, open_archive
 from giar_site.importers.document import Block, Document, Notice, Refused, Spot
-from giar_site.importers.readers.first_bytes import refuse_other_formats
+from giar_site.importers.first_bytes import refuse_unless_zip
 from giar_site.importers.readers.sheet_blocks import Page
 from giar_site.importers.readers.sheet_cells import Range, Sheet, column_name, local, read_sheet
 from giar_site.importers.readers.sheet_extras import read_extras
@@ -24,7 +24,7 @@ _PROPERTIES: Final = {"title", "subject", "creator", "keywords", "description", 
 
 def read(data: bytes) -> Document:
     """Read the bytes of a workbook. Hidden sheets, rows and columns are taken, with a notice. Raises Refused."""
-    refuse_other_formats(data)
+    refuse_unless_zip(data, ".xlsx")
     archive = open_archive(data)
     _refuse_macros(archive)
     workbook = read_workbook(archive)

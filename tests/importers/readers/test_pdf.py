@@ -117,3 +117,9 @@ def test_what_is_beside_the_text_is_reported() -> None:
 def test_letters_printed_twice_to_look_bold_are_read_once() -> None:
     document = pdf.read(written(text(100, 700, "11 bold") + text(100.3, 700, "11 bold")))
     assert paragraphs(document) == ["11 bold"]
+
+
+def test_a_last_line_of_digits_only_belongs_to_its_paragraph(tmp_path: Path) -> None:
+    words = "如有疑问，请与甲县人民政府办公室联系，电话：0817-2261090"
+    style = """body { font-family: "Noto Serif CJK SC"; font-size: 14pt; width: 26em } p { margin: 0 0 9pt }"""
+    assert paragraphs(pdf.read(printed(tmp_path, f"<p>{words}<p>{words}", style))) == [words, words]
