@@ -90,6 +90,8 @@ def _near(sure: Sequence[bool], within: int = 3) -> bool:
 def _is_tabular(block: Block, words: Sequence[Lexicon]) -> bool:
     if isinstance(block, Grid):
         texts = [cell.text for cell in block.cells]
+        if len(texts) > 1 and all(_is_empty_or_figure(text) or any(each.find(text) for each in words) for text in texts):
+            return True  # also a single row, which a new page may have cut off
         return sum(1 for text in texts if any(each.find(text) for each in words)) >= 2 or (
             bool(texts) and all(map(_is_empty_or_figure, texts))
         )

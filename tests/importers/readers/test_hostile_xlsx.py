@@ -43,11 +43,11 @@ def utf16(xml: bytes) -> bytes:
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "an empty file": (lambda: b"", "it is empty"),
-    "an old workbook": (lambda: OLE, "the old format (.xls)"),
+    "an old workbook": (lambda: OLE, "the old format (97-2003)"),
     "an encrypted workbook": (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "it is encrypted"),
-    "a web page": (lambda: b"\xef\xbb\xbf\n<html><table></table></html>", "a web page or XML"),
-    "a workbook of 2003 in XML": (lambda: b'<?xml version="1.0"?><Workbook/>', "a web page or XML"),
-    "commas": (lambda: "规章,5".encode("gbk"), "no .xlsx workbook"),
+    "a web page": (lambda: b"\xef\xbb\xbf\n<html><table></table></html>", "really a web page"),
+    "a workbook of 2003 in XML": (lambda: b'<?xml version="1.0"?><Workbook/>', "really XML"),
+    "commas": (lambda: "规章,5".encode("gbk"), "no .xlsx file"),
     "a cut file": (lambda: PLAIN[:-100], "no sound zip"),
     "macros": (lambda: spoilt(PLAIN, "xl/vbaProject.bin", lambda _: b"x"), "macros (.xlsm)"),
     "macro sheets": (lambda: spoilt(PLAIN, "xl/macrosheets/sheet1.xml", lambda _: b"<x/>"), "macros (.xlsm)"),

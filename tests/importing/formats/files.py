@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from originals import YEARS
 
 from giar_site.export.draft import Draft
 from giar_site.export.plain import as_text
 from giar_site.export.word.document import as_docx
 from giar_site.export.xlsx.book import as_xlsx
-from originals import YEARS
 from tests.importing.formats.pages import STYLES, page
 
 ORIGINALS = Path(__file__).parents[2] / "data" / "reports"

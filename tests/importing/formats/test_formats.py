@@ -4,13 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from originals import YEARS
 
 from giar_site.export.draft import Asked, Draft, load_draft
 from giar_site.importers.recognise.found import Confidence
 from giar_site.importers.recognise.report import Recognised, recognise
 from giar_site.importers.sandbox import ReaderProcess, read_in_child
 from giar_site.importing.accounts import unaccounted
-from originals import YEARS
 from tests.importing.formats.files import FILES
 from tests.importing.formats.words import lines_of
 
