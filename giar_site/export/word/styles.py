@@ -92,7 +92,6 @@ def _dress_style(style: "ParagraphStyle", look: _Look) -> None:
         if not child.tag.endswith(("}keepNext", "}keepLines", "}outlineLvl")):
             properties.remove(child)
     spacing = {"line": look.line * 20, "lineRule": "exact"} if look.line else {"line": 240, "lineRule": "auto"}
-    properties.append(element("overflowPunct", val=0))  # what hangs over the margin is lost when LibreOffice writes a PDF
     properties.append(element("spacing", before=0, after=0, **spacing))
     properties.append(element("ind", firstLineChars=look.indent, firstLine=round(look.indent / 100 * look.size * 20)))
     properties.append(element("jc", val=look.align))
@@ -109,7 +108,7 @@ def _dress_style(style: "ParagraphStyle", look: _Look) -> None:
 
 def _in_order(properties: "BaseOxmlElement") -> None:
     """Word insists on the order of its schema."""
-    order = ("keepNext", "keepLines", "overflowPunct", "spacing", "ind", "jc", "outlineLvl")
+    order = ("keepNext", "keepLines", "spacing", "ind", "jc", "outlineLvl")
     properties[:] = sorted(properties, key=lambda child: order.index(child.tag.rpartition("}")[2]))
 
 

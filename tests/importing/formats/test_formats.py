@@ -23,6 +23,14 @@ def process() -> ReaderProcess:
         yield running
 
 
+# A 、 that LibreOffice lets hang over the margin is not in the PDF it writes; pdftotext does not see it either.
+LOST = {"pdf-libreoffice": "、"}
+
+
+def without(marks: str, texts: list[str]) -> list[str]:
+    return [text.translate(dict.fromkeys(map(ord, marks))) for text in texts]
+
+
 def bare(text: str) -> str:
     return "".join(text.split())
 
@@ -53,7 +61,8 @@ def test_a_report_comes_back_from_every_format(slug: str, kind: str, tmp_path: P
     assert wrong == [], counts
     assert counts[Confidence.EXACT] == len(found.cells)
     assert found.form is draft.form
-    assert prose_in(found) == prose_of(draft)
+    lost = LOST.get(kind, "")
+    assert without(lost, prose_in(found)) == without(lost, prose_of(draft))
     assert [each.text for each in (*found.unplaced, *unaccounted(document, found))] == []
 
 
