@@ -45,9 +45,10 @@ coverage-gate: $(TEST_READY) ## branch coverage of forms and rules alone (paths 
 mutation: $(MUTATION_READY) ## how many wrong versions of rules/ and derive/ the tests notice (an hour)
 	$(RUN) tools/mutate.py
 
-bench: $(BENCH_READY) ## speed and memory beside Hugo doing the same job; what checking costs, rule by rule
+bench: $(BENCH_READY) ## speed and memory beside Hugo doing the same job; what checking costs, rule by rule; importing by format
 	$(RUN) -m benchmarks
 	$(RUN) -m benchmarks.checks
+	$(RUN) -m benchmarks.imports
 
 clean: ## delete everything that make made
 	rm -rf $(VENV) $(NPM) site build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis

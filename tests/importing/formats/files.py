@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from originals import YEARS
 
 from giar_site.export.draft import Draft
 from giar_site.export.plain import as_text
 from giar_site.export.word.document import as_docx
 from giar_site.export.xlsx.book import as_xlsx
 from tests.importing.formats.pages import STYLES, page
+from tests.originals import YEARS
 
 ORIGINALS = Path(__file__).parents[2] / "data" / "reports"
 
@@ -34,10 +34,12 @@ def _converted(source: Path, kind: str, folder: Path) -> Path:
     return folder / f"{source.stem}.{kind.partition(':')[0]}"
 
 
-def _printed(source: Path, target: Path) -> Path:
+def printed(source: Path, target: Path) -> Path:
     """What Chromium prints of a page."""
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={target}"]
-    subprocess.run([program("chromium", "chromium-browser", "google-chrome"), *flags, source.as_uri()], capture_output=True, check=True, timeout=180)
+    subprocess.run(
+        [program("chromium", "chromium-browser", "google-chrome"), *flags, source.as_uri()], capture_output=True, check=True, timeout=180
+    )
     return target
 
 
@@ -60,11 +62,13 @@ FILES: dict[str, Maker] = {
     **{f"html-{style}": (lambda draft, folder, style=style: _page(draft, folder, style)) for style in STYLES},
     "docx-giar": lambda draft, folder: _written(folder / "giar.docx", as_docx(draft)),
     "docx-libreoffice": lambda draft, folder: _converted(_page(draft, folder, "spans"), "docx:MS Word 2007 XML", folder / "office"),
-    "docx-resaved": lambda draft, folder: _converted(_written(folder / "giar.docx", as_docx(draft)), "docx:MS Word 2007 XML", folder / "again"),
+    "docx-resaved": lambda draft, folder: _converted(
+        _written(folder / "giar.docx", as_docx(draft)), "docx:MS Word 2007 XML", folder / "again"
+    ),
     "xlsx-giar": lambda draft, folder: _written(folder / "giar.xlsx", as_xlsx(draft)),
     "xlsx-resaved": lambda draft, folder: _converted(_written(folder / "giar.xlsx", as_xlsx(draft)), "xlsx", folder / "again"),
     "pdf-libreoffice": lambda draft, folder: _converted(_written(folder / "giar.docx", as_docx(draft)), "pdf", folder / "print"),
-    "pdf-chromium": lambda draft, folder: _printed(_page(draft, folder, "spans"), folder / "page.pdf"),
+    "pdf-chromium": lambda draft, folder: printed(_page(draft, folder, "spans"), folder / "page.pdf"),
     "txt-giar": lambda draft, folder: _written(folder / "giar.txt", as_text(draft)),
     "txt-utf-8": lambda draft, folder: _written(folder / "utf-8.txt", _original(draft.slug).encode()),
     "txt-gbk": lambda draft, folder: _written(folder / "gbk.txt", _original(draft.slug).encode("gb18030")),

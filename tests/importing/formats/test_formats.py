@@ -68,9 +68,5 @@ def test_a_report_comes_back_from_every_format(slug: str, kind: str, tmp_path: P
 
 def wrong_cells(found: Recognised, draft: Draft) -> list[tuple[str, str, str]]:
     return [
-        (cell.cell, cell.text, figure.text)
-        for cell, figure in zip(found.cells, draft.figures, strict=True)
-        if cell.text != figure.text
+        (cell.cell, cell.text, figure.text) for cell, figure in zip(found.cells, draft.figures, strict=True) if cell.text != figure.text
     ]
-
-
