@@ -16,6 +16,7 @@ def unaccounted(document: Document, report: Recognised) -> tuple[Unplaced, ...]:
     """The texts of `document` that stand nowhere: not in figures, prose or metadata, nor among labels, furniture and unplaced texts."""
     prose = Counter(map(squeezed, _prose(report)))
     figures = Counter(squeezed(cell.published) for cell in report.cells for _ in cell.pieces)
+    figures += Counter(part for cell in report.cells if len(cell.pieces) > 1 for part in _lines_of(cell.published))
     listed = Counter(map(squeezed, (*report.labels, *(each.text for each in report.unplaced))))
     lost: list[Unplaced] = []
     for text, spot in _texts(document):
@@ -25,6 +26,12 @@ def unaccounted(document: Document, report: Recognised) -> tuple[Unplaced, ...]:
         parts = filter(None, map(squeezed, text.split("|")))
         lost += [Unplaced(part, spot) for part in parts if not (_taken_from(figures, part) or _taken_from(listed, part))]
     return (*lost, *_lost_digits(report))
+
+
+def _lines_of(published: str) -> list[str]:
+    """The lines that a number was put together from, or the figures of which none was taken since they differ."""
+    lines = re.split(r"\n| / ", published)
+    return [squeezed(line) for line in lines] if len(lines) > 1 else []
 
 
 def _taken_from(pool: "Counter[str]", text: str) -> bool:

@@ -1,5 +1,6 @@
 """The text of a source under a cell of the form → what figures.yaml holds for it, and how sure that is."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -17,7 +18,10 @@ NOTHING = "~"
 NO_NUMBER = Text("读不成数，照原文保留", "no number; kept as published")
 BLANK = Text("原文空着", "blank in the source")
 NOT_FOUND = Text("原文里没有找到", "not found in the source")
+APART = Text("数字中间断开，连起来读", "the digits stand apart; read together")
 TWICE = Text("原文里有两处，数字不同", "the source has two different figures")
+
+_APART = re.compile(r"\w\s+\w|\w\s*\n")  # two numbers may stand in a cell where one is meant
 
 
 def cells_of(rows: Sequence[ReadRow], form: forms.Form) -> dict[str, FoundCell]:
@@ -50,7 +54,7 @@ def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> Found
     if figure.reading is Reading.UNREADABLE:
         plain = _plainly(published, cell)
         text, confidence = plain or published, Confidence.NORMALISED
-        reason = doubt or (None if plain else NO_NUMBER)
+        reason = doubt or (NO_NUMBER if not plain else APART if _APART.search(published) else None)
     if reason:
         confidence = Confidence.INFERRED
     return FoundCell(cell.id, text, published, confidence, spot, reason, pieces)

@@ -9,7 +9,7 @@ _LONGEST = 400  # normalising sorts combining marks in quadratic time, and no la
 _NUMBERING = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|(?=是))|[(（][一二三四五六七八九十]{1,3}[)）]|[0-9０-９]{1,2}[.．、](?![0-9])|[(（][0-9]{1,2}[)）])"
 )
-_HYPHENS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
 class _Converter(Protocol):
@@ -36,7 +36,7 @@ def without_remark(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """`text` without blanks of any kind."""
-    return "".join(char for char in text if not char.isspace() and char not in _HYPHENS)
+    return "".join(text.split()).translate(_INVISIBLE)
 
 
 def _simplified(text: str) -> str:

@@ -93,10 +93,11 @@ def _one_row(heads: Sequence[Item], block: forms.Block) -> tuple[Column, ...] | 
         return None
     outer = [*(head.label for row in block.rows for head in row.path[:-1]), *(row.id for row in block.rows)]
     doubt = None if all(name in spans for name in outer) else NO_SPAN
-    given = {name: at for at, name in enumerate(dict.fromkeys(outer))}
-    place = {name: spans.get(name, given[name]) if not doubt else given[name] for name in outer}
+    place = {name: spans.get(name, 0) for name in outer}
 
     def order(row: forms.Row) -> tuple[int, ...]:
+        if doubt:
+            return (block.rows.index(row),)
         return (*(place[head.label] for head in row.path[:-1]), place[row.id])
 
     by_depth = sorted(block.rows, key=lambda row: (len(row.path), order(row)))  # the inner heads of an upper head are printed first

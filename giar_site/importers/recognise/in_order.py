@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from giar_site import forms
 from giar_site.diagnostics import Text
+from giar_site.importers.recognise.broken import mended
 from giar_site.importers.recognise.heads import Column, columns_in_order, like
 from giar_site.importers.recognise.items import Item, Sort
 from giar_site.importers.recognise.lexicon import Axis
@@ -12,6 +13,9 @@ from giar_site.importers.recognise.lexicon import Axis
 PADDED = Text(
     "行内有空白格，按同表其他行的空格位置读", "the row has blanks; read by where the other rows of the table have their empty cells"
 )
+
+MORE_COLUMNS = Text("表中有别的栏，按先后读", "the table has a column that is not the form's; read in order")
+REMARKS = "备注"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class InOrder:
     values: list[Item] = field(default_factory=list)
     lost: list[Item] = field(default_factory=list)
     padding: set[tuple[int, int, int]] = field(default_factory=set)
+    remarks: bool = False
+    known: tuple[tuple[int, ...], str, tuple[Column, ...] | None] | None = None
 
     def feed(self, items: Sequence[Item]) -> Iterator[ReadRow]:
         """Take the next items of the table."""
@@ -52,6 +58,15 @@ class InOrder:
         """The row that is still open, if any: the source or a row of it has come to its end."""
         yield from self._close()
 
+    def break_off(self) -> Iterator[ReadRow]:
+        """Something else follows: what comes after it is no figure of the row that is open, even if that has none yet."""
+        yield from self._close()
+        self.close_row()
+
+    def close_row(self) -> None:
+        """The figures of the row that is open have been read otherwise."""
+        self.row, self.row_item, self.values = None, None, []
+
     def _label(self, item: Item) -> Iterator[ReadRow]:
         match = item.match
         row = match.on(Axis.ROW) if match else None
@@ -61,8 +76,9 @@ class InOrder:
         if any(value.sort is not Sort.BLANK for value in self.values):
             yield from self._close()
         if row:
+            several = self.row_item and self.row_item.pieces == item.pieces and self.row_item.match and self.row_item.match.on(Axis.ROW)
             self.in_heads = False
-            self.row, self.row_item = self._row_of(row.key), item
+            self.row, self.row_item = None if several else self._row_of(row.key), item
             self.values = []
         elif head or not match:
             if not self.in_heads:
@@ -70,6 +86,8 @@ class InOrder:
                 self.row = self.row_item = None
             self.heads.append(item)
             self.values = []
+        elif match.on(Axis.OTHER) and match.printed == REMARKS:
+            self.remarks = True
         elif not self.in_heads:
             self.values = []
             self.row, self.row_item = self._only_row_of(item), item
@@ -92,16 +110,39 @@ class InOrder:
         if not any(value.sort is not Sort.BLANK for value in values) and not (row and len(values) > 1):
             return
         block = next(block for block in self.table.blocks if row is None or row in block.rows)
-        columns = columns_in_order(self.heads, self.table, block)
+        columns = self._columns(block)
+        values = self._until_remark(values, len(columns)) if columns else values
         placed = self._placed(values, len(columns)) if columns else None
-        if columns is None or placed is None:
+        repaired = mended(values, columns, block, row) if columns and placed is None else None
+        if columns is None or not (placed or repaired):
             self.lost += [value for value in values if value.sort is not Sort.BLANK]
             return
         if self.table.one_row:
             self.heads, self.in_heads = [], True
-        doubt = self._doubt(row) or (None if in_columns(values, len(columns)) else PADDED)
+        doubt = self._doubt(row) or (repaired[1] if repaired else None if in_columns(values, len(columns)) else PADDED)
+        doubt = doubt or (MORE_COLUMNS if self._has_more_columns() else None)
         self.row = self.row_item = None
-        yield ReadRow(row, columns, placed, doubt)
+        yield ReadRow(row, columns, placed or (repaired[0] if repaired else ()), doubt)
+
+    def _until_remark(self, values: list[Item], count: int) -> list[Item]:
+        """The figures of a row that is whole before a text, which is a remark or a row that the form has not; and no empty cells behind them."""
+        if len(values) > count and values[count].sort is Sort.UNKNOWN and all(value.sort is not Sort.UNKNOWN for value in values[:count]):
+            self.lost += [value for value in values[count:] if value.sort is not Sort.BLANK]
+            return values[:count]
+        return values
+
+    def _has_more_columns(self) -> bool:
+        """Whether a head among those of the columns is none of the form's: its cells may be empty, and then nothing shows it."""
+        sure = [at for at, item in enumerate(self.heads) if item.match]
+        between = self.heads[sure[0] : sure[-1]] if sure else []
+        return self.remarks or any(item.sort is Sort.UNKNOWN for item in between)
+
+    def _columns(self, block: forms.Block) -> tuple[Column, ...] | None:
+        """The columns that the heads name; worked out once for all rows below them."""
+        heads = tuple(id(item) for item in self.heads)
+        if self.known is None or self.known[:2] != (heads, block.label):
+            self.known = heads, block.label, columns_in_order(self.heads, self.table, block)
+        return self.known[2]
 
     def _doubt(self, row: forms.Row | None) -> Text | None:
         """Why the row may be another one: its label is only like the form's, or is that of the group."""

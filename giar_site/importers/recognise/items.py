@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from giar_site.importers.document import Spot
-from giar_site.importers.recognise.folding import folded, squeezed
+from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.lexicon import Lexicon, Match
 
 _FIGURE = re.compile(
@@ -15,6 +16,9 @@ _FIGURE = re.compile(
 )
 _NOTHING = re.compile(r"[/\\\-−–—－／_*]{1,4}|无|空|零|~")
 _LONGEST_FIGURE = 30
+_STOPS = ".．、"
+_NUMBER = re.compile(r"[0-9０-９]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、?|[(（][一二三四五六七八九十]{1,3}[)）]?")
+_NOTHING_IN_WORDS = "无空零"  # signs for nothing, and beginnings of words
 
 
 class Piece(NamedTuple):
@@ -47,6 +51,7 @@ class Item(NamedTuple):
     broken: bool = False
 
 
+@lru_cache(maxsize=8192)
 def is_figure(text: str) -> bool:
     """Whether `text` is written as a figure, also a published oddity (`增13`, `8(计划)`, `40984.52万元`) or a sign for nothing."""
     plain = unicodedata.normalize("NFKC", squeezed(text[: 4 * _LONGEST_FIGURE]))
@@ -61,49 +66,52 @@ def sorted_out(pieces: Sequence[Piece], words: Lexicon) -> list[Item]:
         piece = pieces[at]
         if not squeezed(piece.text):
             items.append(Item(Sort.BLANK, (piece,)))
-        elif match := words.find(piece.text):
-            items.append(Item(Sort.LABEL, (piece,), match))
-        elif joined := _label_of_several(pieces[at:], words):
+        elif joined := _label_of_several(pieces, at, words):
             items.append(joined)
             at += len(joined.pieces) - 1
-        elif is_figure(piece.text):
-            items.append(Item(Sort.FIGURE, (piece,)))
-        elif parts := _labels_in(piece.text, words):
-            items += [Item(Sort.LABEL, (piece,), match, broken=True) for match in parts]
-        elif match := words.like(piece.text):
-            items.append(Item(Sort.LABEL, (piece,), match))
         else:
-            items.append(Item(Sort.UNKNOWN, (piece,)))
+            items += _of_one(piece, words)
         at += 1
     return items
 
 
-def _label_of_several(pieces: Sequence[Piece], words: Lexicon, most: int = 4) -> Item | None:
-    """The label that the next two to four pieces are when put together: `商业`, `企业`. A blank or a figure is no part of one."""
-    together = pieces[0].text
-    for count, piece in enumerate(pieces[1:most], 2):
-        if not squeezed(piece.text) or words.find(piece.text) or (is_figure(piece.text) and not words.find(together + piece.text)):
-            return None
-        together += piece.text
-        if match := words.find(together):
-            return Item(Sort.LABEL, tuple(pieces[:count]), match, broken=True)
-    return None
+def _of_one(piece: Piece, words: Lexicon) -> list[Item]:
+    if match := words.find(piece.text):
+        return [Item(Sort.LABEL, (piece,), match)]
+    if is_figure(piece.text):
+        return [Item(Sort.FIGURE, (piece,))]
+    if parts := words.made_of(piece.text):
+        return [Item(Sort.LABEL, (piece,), match, broken=True) for match in parts]
+    if match := words.like(piece.text):
+        return [Item(Sort.LABEL, (piece,), match)]
+    return [Item(Sort.UNKNOWN, (piece,))]
 
 
-def _labels_in(text: str, words: Lexicon) -> list[Match]:
-    """The labels that `text` is made of from its first to its last character: `自然人商业企业`; none where something is left over."""
-    return _split(folded(text), words, 0, {}) or []
+def _label_of_several(pieces: Sequence[Piece], start: int, words: Lexicon) -> Item | None:
+    """The label that pieces from `start` on are when put together: `商业`, `企业`. The longest one; a blank, a figure or another label ends it."""
+    first = together = pieces[start].text
+    found: Item | None = None
+    for end in range(start + 1, len(pieces)):
+        text = pieces[end].text
+        if not words.begins(together) or not squeezed(text):
+            break
+        whole = words.find(together + text)
+        if _ends(text, first, whole, words, together):
+            break
+        together += text
+        if whole:
+            found = Item(Sort.LABEL, tuple(pieces[start : end + 1]), whole, broken=True)
+    return found
 
 
-def _split(text: str, words: Lexicon, start: int, known: dict[int, list[Match] | None]) -> list[Match] | None:
-    if start == len(text):
-        return []
-    if start not in known:
-        known[start] = None
-        for end in range(len(text), start + 1, -1):
-            labels = words.labels.get(text[start:end])
-            rest = _split(text, words, end, known) if labels else None
-            if labels and rest is not None:
-                known[start] = [Match(labels, exact=True, printed=words.printed[text[start:end]]), *rest]
-                break
-    return known[start]
+def _ends(text: str, first: str, whole: Match | None, words: Lexicon, together: str) -> bool:
+    """Whether `text` is something of its own rather than the rest of a label that begins with `together`."""
+    if alone := words.find(text):
+        # only its number stood on a line before it: that is seen by the full stop, else it may be a figure
+        numbered = together is first and not words.find(first) and bool(_NUMBER.fullmatch(first) or (_NUMBER.fullmatch(first + text[0])))
+        return not (numbered and whole and whole.labels == alone.labels)
+    if is_figure(first) and together is first:
+        return not (_NUMBER.fullmatch(first) or text[0] in _STOPS)
+    if not is_figure(text):
+        return False
+    return not (words.begins(together + text) if text in _NOTHING_IN_WORDS else whole and text[0].isdigit())

@@ -42,33 +42,75 @@ class Match(NamedTuple):
 
 _LEAST_LIKE = 0.6
 _LEAST_AHEAD = 0.15
+_LONGEST_TOGETHER = 200
 
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The labels of one table of one edition."""
+    """The labels of one table of one edition, by their folded texts. `own`: those that no other edition prints."""
 
     table: forms.Table
     labels: dict[str, tuple[Label, ...]]
     printed: dict[str, str]
+    beginnings: frozenset[str]
+    own: frozenset[str]
+
+    def begins(self, text: str) -> bool:
+        """Whether a label begins with `text`, folded."""
+        return folded(text) in self.beginnings
 
     def find(self, text: str) -> Match | None:
         """The labels that `text` is to the letter, blanks, widths, punctuation and numbering aside."""
-        for candidate in (text, unnumbered(text), without_remark(text), unnumbered(without_remark(text))):
-            if labels := self.labels.get(folded(candidate)):
-                return Match(labels, exact=True, printed=self.printed[folded(candidate)])
-        return None
+        return _found(self, text)
 
     def like(self, text: str) -> Match | None:
         """The one label that `text` is like, a typing error or two aside; None where there is none or more than one."""
-        wanted = folded(text)
-        if len(wanted) < 3 or len(wanted) > 60:
-            return None
-        rated = sorted(((_likeness(wanted, known), known) for known in self.labels), reverse=True)
-        (best, name), (second, other) = rated[0], rated[1]
-        if best < _LEAST_LIKE or (best - second < _LEAST_AHEAD and self.labels[other] != self.labels[name]):
-            return None
-        return Match(self.labels[name], exact=False, printed=self.printed[name])
+        return _alike(self, text)
+
+    def made_of(self, text: str) -> tuple[Match, ...]:
+        """The labels that `text` is made of from its first to its last character: `自然人商业企业`; none where something is left over."""
+        return _made_of(self, text)
+
+
+@lru_cache(maxsize=8192)
+def _found(self: Lexicon, text: str) -> Match | None:
+    for candidate in dict.fromkeys(_wordings(text)):
+        if labels := self.labels.get(folded(candidate)):
+            return Match(labels, exact=True, printed=self.printed[folded(candidate)])
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _alike(self: Lexicon, text: str) -> Match | None:
+    wanted = folded(text)
+    if len(wanted) < 3 or len(wanted) > 60:
+        return None
+    rated = sorted(((_likeness(wanted, known), known) for known in self.labels), reverse=True)
+    (best, name), (second, other) = rated[0], rated[1]
+    if best < _LEAST_LIKE or (best - second < _LEAST_AHEAD and self.labels[other] != self.labels[name]):
+        return None
+    return Match(self.labels[name], exact=False, printed=self.printed[name])
+
+
+@lru_cache(maxsize=8192)
+def _made_of(self: Lexicon, text: str) -> tuple[Match, ...]:
+    if len(text) > _LONGEST_TOGETHER:
+        return ()
+    whole = folded(text)
+    split: dict[int, tuple[Match, ...] | None] = {len(whole): ()}  # by where the rest begins
+    for start in range(len(whole) - 1, -1, -1):
+        split[start] = None
+        for end in range(len(whole), start + 1, -1):
+            rest = split[end]
+            if rest is not None and (labels := self.labels.get(whole[start:end])):
+                split[start] = (Match(labels, exact=True, printed=self.printed[whole[start:end]]), *rest)
+                break
+    return split[0] or ()
+
+
+def _wordings(text: str) -> tuple[str, ...]:
+    """`text` as it stands, and without its number, without a remark in brackets, without both."""
+    return text, unnumbered(text), without_remark(text), unnumbered(without_remark(text))
 
 
 def _likeness(text: str, known: str) -> float:
@@ -86,7 +128,7 @@ def lexicon(edition: int, table_key: str) -> Lexicon:
     printed: dict[str, str] = {}
 
     def plant(text: str, label: Label) -> None:
-        for name in {text, unnumbered(text), without_remark(text), unnumbered(without_remark(text))}:
+        for name in _wordings(text):
             labels.setdefault(folded(name), {})[label] = None
             printed.setdefault(folded(name), text)
 
@@ -99,11 +141,18 @@ def lexicon(edition: int, table_key: str) -> Lexicon:
                 if label in known and folded(text) not in labels:
                     plant(text, label)
     del labels[""]
-    return Lexicon(own, {name: tuple(found) for name, found in labels.items()}, printed)
+    beginnings = frozenset(name[:end] for name in labels for end in range(len(name) + 1))
+    others = {
+        folded(text) for form in forms.editions() if form.edition != edition for table in form.tables for text, _ in _labels_of(table)
+    }
+    only = frozenset(folded(text) for text, _ in _labels_of(own)) - others
+    return Lexicon(own, {name: tuple(found) for name, found in labels.items()}, printed, beginnings, only)
 
 
 def _labels_of(table: forms.Table) -> list[tuple[str, Label]]:
-    found = [(text, Label(table.key, Axis.OTHER, text)) for text in (table.corner, table.note, "", "单位：件", "单位：万元", "序号")]
+    found = [
+        (text, Label(table.key, Axis.OTHER, text)) for text in (table.corner, table.note, "", "单位：件", "单位：万元", "序号", "备注")
+    ]
     for block in table.blocks:
         found.append((block.label, Label(table.key, Axis.OTHER, block.label)))
         for row in block.rows:

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from giar_site.importers.document import Block, Grid, GridCell, Paragraph
+from giar_site.importers.document import Block, Grid, Paragraph
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.items import Piece, is_figure
 from giar_site.importers.recognise.lexicon import Lexicon
-
-if TYPE_CHECKING:
-    from itertools import count
 
 _LONGEST_SCRAP = 12
 _SENTENCE = "。；！？"
@@ -25,10 +21,10 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A grid with a piece for each cell."""
+    """A grid with a piece for each cell, by the row and the column it begins in."""
 
     grid: Grid
-    pieces: dict[GridCell, Piece]
+    pieces: dict[tuple[int, int], Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +35,40 @@ class Separated:
     text: tuple[Block, ...]
 
 
-def separated(blocks: Sequence[Block], words: Sequence[Lexicon], numbers: "count[int]") -> Separated:
+def separated(blocks: Sequence[Block], words: Sequence[Lexicon], numbers: Iterator[int]) -> Separated:
     """Tell tables from text in `blocks`. `words`: the labels that may occur, `numbers` numbers the pieces."""
     tables: list[Lines | Cells] = []
     text: list[Block] = []
     run: list[Piece] = []
+    closed = True
     tabular = _tabular(blocks, words)
     for block, is_table in zip(blocks, tabular, strict=True):
         if is_table and isinstance(block, Paragraph):
-            run += _pieces_of_line(block, numbers)
+            run += _pieces_of_line(block, numbers, closed=closed)
+            closed = "|" in block.text
             continue
         if run:
             tables.append(Lines(tuple(run)))
             run = []
         if is_table and isinstance(block, Grid):
-            tables.append(Cells(block, {cell: Piece(cell.text, next(numbers), cell.spot, cell.number) for cell in block.cells}))
+            tables.append(
+                Cells(block, {(cell.row, cell.column): Piece(cell.text, next(numbers), cell.spot, cell.number) for cell in block.cells})
+            )
         else:
             text.append(block)
     return Separated((*tables, *([Lines(tuple(run))] if run else [])), tuple(text))
 
 
-def _pieces_of_line(line: Paragraph, numbers: "count[int]") -> Iterator[Piece]:
-    """What stands between the bars of a line. A bar at the end closes the last cell; a line of bars holds nothing."""
+def _pieces_of_line(line: Paragraph, numbers: Iterator[int], *, closed: bool) -> Iterator[Piece]:
+    """What stands between the bars of a line. A bar at the end closes the last cell.
+
+    `closed`: the line before ended with a bar, so that a bar which stands first closes an empty cell, else it closes that line's.
+    """
     if "|" not in line.text:
         yield Piece(line.marker + line.text, next(numbers), line.spot)
         return
-    if not squeezed(line.text.replace("|", "")):
-        return
-    parts = [part.strip() for part in line.text.removeprefix("|").split("|")]
+    only_bars = not squeezed(line.text.replace("|", ""))
+    parts = [part.strip() for part in (line.text if only_bars and closed else line.text.removeprefix("|")).split("|")]
     if not parts[-1]:
         parts.pop()
     for part in parts:
@@ -76,15 +78,12 @@ def _pieces_of_line(line: Paragraph, numbers: "count[int]") -> Iterator[Piece]:
 def _tabular(blocks: Sequence[Block], words: Sequence[Lexicon]) -> list[bool]:
     """Which blocks belong to a table: what is a label or a figure, and scraps between such."""
     sure = [_is_tabular(block, words) for block in blocks]
-    for at, block in enumerate(blocks):
-        if not sure[at] and isinstance(block, Paragraph) and _is_scrap(block.text):
-            sure[at] = _near(sure[:at][::-1]) and _near(sure[at + 1 :])
     first = next((at for at, block in enumerate(blocks) if sure[at] and _names(block, words)), len(blocks))
-    return [known and at >= first for at, known in enumerate(sure)]
-
-
-def _near(sure: Sequence[bool], within: int = 3) -> bool:
-    return any(sure[:within])
+    last = max((at for at, known in enumerate(sure) if known), default=0)
+    return [
+        first <= at and (sure[at] or (at < last and isinstance(block, Paragraph) and _is_scrap(block.text)))
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _is_tabular(block: Block, words: Sequence[Lexicon]) -> bool:
@@ -108,7 +107,10 @@ def _names(block: Block, words: Sequence[Lexicon]) -> bool:
     if isinstance(block, Grid):
         return True
     return any(
-        each.find(part) or (len(part) <= 40 and each.like(part)) for part in block.text.split("|") for each in words if squeezed(part)
+        each.find(part) or (len(part) <= 40 and each.like(part)) or each.made_of(part)
+        for part in block.text.split("|")
+        for each in words
+        if squeezed(part)
     )
 
 

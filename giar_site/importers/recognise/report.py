@@ -8,13 +8,14 @@ from typing import TypeGuard
 from giar_site import forms
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Document, Paragraph, Refused, Spot
+from giar_site.importers.recognise.edition import possible_editions
 from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.furniture import is_furniture, is_own_page_number, without_footer
 from giar_site.importers.recognise.lexicon import lexicon
 from giar_site.importers.recognise.metadata import Heading, attachment_in, contact_in, heading_of
 from giar_site.importers.recognise.pieces import Separated, separated
-from giar_site.importers.recognise.sections import Part, parts_of
+from giar_site.importers.recognise.sections import Part, in_lines, parts_of
 from giar_site.importers.recognise.tables import ReadTable, read_table
 from giar_site.importers.recognise.year import FoundYear, found_year
 from giar_site.model import Contact
@@ -66,7 +67,7 @@ _LEAST_LABELS = 12
 
 def recognise(document: Document, file_name: str = "") -> Recognised:
     """Find the report in `document`. Raises Refused where there is none, with what was looked for."""
-    parts, furniture = _without_furniture(parts_of(document.blocks))
+    parts, furniture = _without_furniture([_in_lines(part) for part in parts_of(document.blocks)])
     form, tables = _best_form(parts)
     if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
         raise Refused(_no_report(parts))
@@ -94,6 +95,11 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         labels=tuple(text for _, table in tables.values() for text in table.labels),
         doubts=tuple(_doubtful_title(part) for part in parts if not part.exact),
     )
+
+
+def _in_lines(part: Part) -> Part:
+    has_table = any(section.table for form in forms.editions() for section in form.sections if section.key == part.key)
+    return part if has_table else replace(part, blocks=tuple(in_lines(part.blocks)))
 
 
 def _absent(cell: forms.Cell) -> FoundCell:
@@ -131,9 +137,14 @@ _Read = dict[str, tuple[Separated, ReadTable]]
 
 
 def _best_form(parts: Sequence[Part]) -> tuple[forms.Form, _Read]:
-    """The edition whose labels the tables show most of; of equals the newer one."""
-    read = [(form, _read_on(form, parts)) for form in forms.editions()]
-    return max(read, key=lambda each: (_labels(each[1]), -_lost(each[1]), each[0].edition))
+    """The edition whose own labels the tables show most of, else whose labels they show most of; of equals the newer one."""
+    blocks = [block for part in parts for block in part.blocks]
+    read = [(form, _read_on(form, parts)) for form in possible_editions(blocks)]
+    return max(read, key=lambda each: (_own_labels(each[1]), _labels(each[1]), -_lost(each[1]), each[0].edition))
+
+
+def _own_labels(tables: _Read) -> int:
+    return sum(table.own_labels for _, table in tables.values())
 
 
 def _labels(tables: _Read) -> int:

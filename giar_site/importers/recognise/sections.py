@@ -1,9 +1,10 @@
 """Which section of the report a block belongs to: the six titles, in the wording of any edition and its variants."""
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from giar_site import forms
 from giar_site.importers.document import Block, Grid, GridCell, Paragraph
@@ -11,6 +12,7 @@ from giar_site.importers.recognise.folding import folded, squeezed, unnumbered
 
 _LONGEST_TITLE = 45
 _CLOSE = 0.85
+_CAPTION = re.compile(r"附?表\s*[0-9一二三四五六]{0,2}|[(（]?单位[:：]\S{1,12}|(?:注|备注|说明)[:：].+|[^。]{2,20}[:：]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def _titles() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=8192)
 def section_of(text: str) -> tuple[str, bool]:
     """The key of the section that `text` is the title of ("": none), and whether it is so to the letter."""
     if len(text) > _LONGEST_TITLE:
@@ -80,8 +83,23 @@ def _without_titles(grid: Grid) -> Iterator[Block]:
     yield from _rows(grid, start, grid.height)
 
 
+def in_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """`blocks` of a section without a table: a grid that holds one text a row is no table, but lines of text."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        rows = [[cell for cell in row if squeezed(cell.text)] for row in block.in_rows()]
+        if any(len(row) > 1 for row in rows):
+            yield block
+        else:
+            yield from (
+                Paragraph(line.strip(), cell.spot) for row in rows for cell in row for line in cell.text.split("\n") if line.strip()
+            )
+
+
 def _is_prose(cell: GridCell) -> bool:
-    return len(cell.text) > _LONGEST_TITLE and "。" in cell.text
+    return (len(cell.text) > _LONGEST_TITLE and "。" in cell.text) or bool(_CAPTION.fullmatch(cell.text.strip()))
 
 
 def _rows(grid: Grid, start: int, end: int) -> Iterator[Grid]:

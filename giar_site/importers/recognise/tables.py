@@ -1,12 +1,13 @@
 """The tables of a source → the cells of the form that fits them best."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from giar_site import forms
-from giar_site.importers.document import GridCell
-from giar_site.importers.recognise.by_place import ByPlace, Placed, covering
+from giar_site.importers.recognise.by_place import MISPLACED, ByPlace
+from giar_site.importers.recognise.folding import folded
+from giar_site.importers.recognise.grid_items import grid_items, known_items
 from giar_site.importers.recognise.in_order import InOrder, ReadRow
 from giar_site.importers.recognise.items import Item, Piece, Sort, sorted_out
 from giar_site.importers.recognise.lexicon import Axis, Lexicon, lexicon
@@ -15,12 +16,16 @@ from giar_site.importers.recognise.pieces import Cells, Lines
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """The rows of figures of one table, the texts that are its labels, and the pieces that could not be placed."""
+    """The rows of figures of one table, the texts that are its labels, and the pieces that could not be placed.
+
+    `known_labels` counts the labels that are the form's to the letter, `own_labels` those of them that no other edition has.
+    """
 
     rows: tuple[ReadRow, ...]
     labels: tuple[str, ...]
     unplaced: tuple[Piece, ...]
     known_labels: int
+    own_labels: int = 0
 
 
 def read_table(sources: Sequence[Lines | Cells], form: forms.Form, table: forms.Table) -> ReadTable:
@@ -30,7 +35,7 @@ def read_table(sources: Sequence[Lines | Cells], form: forms.Form, table: forms.
     rows: list[ReadRow] = []
     for source in sources:
         rows += reader.lines(source.pieces) if isinstance(source, Lines) else reader.grid(source)
-    rows += reader.in_order.end()
+        rows += reader.in_order.break_off()
     return reader.told(rows)
 
 
@@ -44,65 +49,41 @@ class _Reader:
         self.items: list[Item] = []
 
     def lines(self, pieces: Sequence[Piece]) -> Iterator[ReadRow]:
-        items = sorted_out(pieces, self.words)
+        items = known_items(sorted_out(pieces, self.words), self.words)
         self.items += items
         yield from self.in_order.feed(items)
 
     def grid(self, source: Cells) -> Iterator[ReadRow]:
         by_place = ByPlace(self.table)
-        items = self._items(source)
-        for number, row in enumerate(source.grid.in_rows()):
-            placed = [Placed(cell, _alone(items[cell])) for cell in row]
+        cells = grid_items(source, self.words)
+        self.items += cells.all
+        fed: set[int] = set()
+        for number, placed in enumerate(cells.rows):
             figures = [each for each in placed if each.item.sort is not Sort.LABEL]
-            filled = [each for each in figures if each.item.sort is Sort.FIGURE]
-            over = [Placed(cell, _alone(items[cell])) for cell in covering(source.grid, number)]
-            labels = [each for each in over if each.item.sort is Sort.LABEL]
-            row_labels = [each for each in labels if each.item.match and each.item.match.on(Axis.ROW, Axis.GROUP)]
-            names_row = any(each.item.match and each.item.match.on(Axis.ROW) for each in row_labels)
-            read = by_place.read(figures, row_labels) if filled or (names_row and len(figures) > 1) else None
-            unique = list(dict.fromkeys(item for cell in row for item in items[cell]))
+            filled = any(each.item.sort is Sort.FIGURE for each in figures)
+            labels = [each for each in cells.over[number] if each.item.match and each.item.match.on(Axis.ROW, Axis.GROUP)]
+            names_row = any(each.item.match and each.item.match.on(Axis.ROW) for each in labels)
+            read = by_place.read(figures, labels) if filled or (names_row and len(figures) > 1) else None
+            by_place.after_figures |= filled
+            unique = [item for each in placed for item in cells.items[each.cell.row, each.cell.column] if id(item) not in fed]
+            fed |= set(map(id, unique))
             if read:
                 yield from self.in_order.feed([item for item in unique if item.sort is Sort.LABEL])
-                self.in_order.values = []
+                self.in_order.close_row()
                 yield read
                 continue
             if not filled:
                 by_place.see_heads(number, placed)
-            yield from self.in_order.feed(unique)
-            if filled:
-                yield from self.in_order.end()
-
-    def _items(self, source: Cells) -> dict[GridCell, list[Item]]:
-        """What each cell is, or what it is made of. A head that was split over cells below each other is put together first."""
-        found: dict[GridCell, list[Item]] = {}
-        for cell, piece in source.pieces.items():
-            if cell in found:
-                continue
-            items = sorted_out([piece], self.words)
-            if items[0].sort is Sort.UNKNOWN and (below := _below(source.grid.cells, cell)):
-                joined = sorted_out([piece, source.pieces[below]], self.words)
-                if len(joined) == 1:
-                    found[cell] = found[below] = joined
-                    continue
-            found[cell] = items
-        self.items += dict.fromkeys(item for items in found.values() for item in items)
-        return found
+            rows = [*self.in_order.feed(unique), *(self.in_order.end() if filled else ())]
+            yield from (replace(row, doubt=row.doubt or MISPLACED) for row in rows) if by_place.refused else rows
 
     def told(self, rows: Iterable[ReadRow]) -> ReadTable:
         kept = tuple(rows)
         read = {piece.at for row in kept for item in row.items if item for piece in item.pieces}
         labels = {piece.at: piece.text for item in self.items if item.sort is Sort.LABEL for piece in item.pieces if piece.at not in read}
         blank = {piece.at for item in self.items if item.sort is Sort.BLANK for piece in item.pieces}
-        left = [piece for item in self.items for piece in item.pieces if piece.at not in read | labels.keys() | blank]
-        known = sum(1 for item in self.items if item.match and item.match.exact)
-        return ReadTable(kept, tuple(labels.values()), tuple(piece for piece, _ in groupby(left)), known)
-
-
-def _alone(items: Sequence[Item]) -> Item:
-    """What a cell is, seen as a place: of several labels in one cell none stands over a column of its own."""
-    return items[0] if len(items) == 1 else Item(Sort.UNKNOWN, items[0].pieces)
-
-
-def _below(cells: Sequence[GridCell], cell: GridCell) -> GridCell | None:
-    at = (cell.row + cell.rows, cell.column)
-    return next((each for each in cells if (each.row, each.column) == at and each.columns == cell.columns), None)
+        placed = read | labels.keys() | blank
+        left = [piece for item in self.items for piece in item.pieces if piece.at not in placed]
+        known = [item for item in self.items if item.match and item.match.exact]
+        own = sum(1 for item in known if item.match and folded(item.match.printed) in self.words.own)
+        return ReadTable(kept, tuple(labels.values()), tuple(piece for piece, _ in groupby(left)), len(known), own)
