@@ -58,11 +58,16 @@ def _found(cells: Sequence[GridCell], pieces: dict[Place, Piece], words: Lexicon
             continue
         found[place] = sorted_out([pieces[place]], words)
         below = (cell.row + cell.rows, cell.column)
-        if found[place][0].sort is Sort.UNKNOWN and below in by_place and by_place[below].columns == cell.columns:
+        if found[place][0].sort is Sort.UNKNOWN and _is_rest(by_place.get(below), cell, words):
             joined = sorted_out([pieces[place], pieces[below]], words)
             if len(joined) == 1:
                 found[place] = found[below] = joined
     return found
+
+
+def _is_rest(below: GridCell | None, cell: GridCell, words: Lexicon) -> bool:
+    """Whether the cell `below` may hold the rest of the label in `cell`: not if it is a label by itself."""
+    return below is not None and below.columns == cell.columns and not words.find(below.text)
 
 
 def _alone(items: Sequence[Item]) -> Item:

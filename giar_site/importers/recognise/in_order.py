@@ -119,7 +119,7 @@ class InOrder:
             return
         if self.table.one_row:
             self.heads, self.in_heads = [], True
-        doubt = self._doubt(row) or (repaired[1] if repaired else None if in_columns(values, len(columns)) else PADDED)
+        doubt = self._doubt(row) or (repaired[1] if repaired else None if self._fits(values, len(columns)) else PADDED)
         doubt = doubt or (MORE_COLUMNS if self._has_more_columns() else None)
         self.row = self.row_item = None
         yield ReadRow(row, columns, placed or (repaired[0] if repaired else ()), doubt)
@@ -130,6 +130,11 @@ class InOrder:
             self.lost += [value for value in values[count:] if value.sort is not Sort.BLANK]
             return values[:count]
         return values
+
+    def _fits(self, values: Sequence[Item], count: int) -> bool:
+        """Whether the row shows its columns by itself. An empty cell at an edge may be one that a span left, and a figure be wanting instead."""
+        placed = in_columns(values, count)
+        return placed is not None and bool(placed) and all(item and item.sort is not Sort.BLANK for item in (placed[0], placed[-1]))
 
     def _has_more_columns(self) -> bool:
         """Whether a head among those of the columns is none of the form's: its cells may be empty, and then nothing shows it."""

@@ -74,3 +74,8 @@ def test_two_rows_under_one_label_with_different_figures_are_missing() -> None:
 
 def test_a_row_without_a_label_is_not_taken_for_the_row_above() -> None:
     assert texts(read(grid(HEADS, ("规章", "1", "2", "3"), ("", "7", "8", "9"))))["rules@issued"] == "1"
+
+
+def test_a_row_below_a_misspelt_one_is_not_the_rest_of_its_label() -> None:
+    found = texts(read(grid(HEADS, ("（一）归章程", "7", "8", "9"), ("行政规范性文件", "1", "2", "3"))))
+    assert found["normative_documents@issued"] == "1"

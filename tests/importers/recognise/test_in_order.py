@@ -63,3 +63,8 @@ def test_two_rows_in_one_line_are_none() -> None:
 def test_a_table_with_a_column_of_its_own_is_doubtful_in_order() -> None:
     found = read("信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "备注", "规章", "1", "2", "3")
     assert {cell.confidence for cell in found.values()} == {Confidence.INFERRED}
+
+
+def test_an_empty_cell_at_the_edge_of_a_row_makes_it_doubtful() -> None:
+    found = read(*HEADS, "规章 | 1 | 2 | |")
+    assert found["rules@issued"].confidence is Confidence.INFERRED
