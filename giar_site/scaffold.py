@@ -96,7 +96,7 @@ def figures_yaml(form: forms.Form, year: int) -> str:
 
 
 def tables_yaml(form: forms.Form, figure: Callable[[forms.Cell], str]) -> str:
-    """The tables of a figures.yaml with every row of `form` and its official wording; `figure` gives a cell's text, as YAML writes it."""
+    """The tables of a figures.yaml with every row of `form` and its official wording; `figure` gives a cell's text, as YAML writes it; "" leaves the cell out."""
     lines: list[str] = []
     for table in form.tables:
         lines += ["", f"{table.key}:  # {_section_title(form, table)}"]
@@ -122,7 +122,9 @@ def _rows(block: forms.Block, figure: Callable[[forms.Cell], str]) -> Iterator[s
                 yield f"{'  ' * (depth + 1)}{head.key}:  # {head.label}"
         open_heads = keys[:-1]
         name = f"{'  ' * len(heads)}{keys[-1]}:"
-        figures = ", ".join(figure(cell) for cell in row.cells)
+        figures = ", ".join(text for cell in row.cells if (text := figure(cell)))
+        if not figures:
+            continue
         yield f"{name:<{widest}}[{figures}]  # {'·'.join(head.label for head in row.path if head is row.path[-1] or not head.key)}"
 
 

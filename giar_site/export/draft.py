@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from giar_site.derive import differs
 from giar_site.diagnostics import CannotGoOn, Text
+from giar_site.export.narrative import blocks_of
 from giar_site.forms import Form
+from giar_site.importers.recognise.metadata import contact_in
+from giar_site.importers.recognise.values import CONTACT
 from giar_site.load import Folder, load_agency, plain_digits
 from giar_site.model import Agency, Contact, Figure, Metadata, Passage, Reading, Report
 
@@ -39,10 +42,12 @@ class Draft:
         return tuple(written.get(each.key, Passage(each.key, each.title, "", "")) for each in self.form.sections)
 
     def unsaid(self) -> tuple[tuple[str, str], ...]:
-        """The particulars of the contact, by label, that the prose does not give itself."""
-        prose = "\n".join(passage.source for passage in (self.preamble, *self.sections))
-        contact = self.metadata.contact
-        return tuple((label, value) for label, value in zip(CONTACT_LABELS, contact, strict=True) if value and value not in prose)
+        """The particulars of the contact, by label, that the preamble does not give itself, so that whoever imports them finds them there."""
+        words = " ".join("".join(span.text for span in block.all_spans()) for block in blocks_of(self.preamble.source))
+        said = {(value.key, value.text) for value in contact_in(words)}
+        contact = self.metadata.contact._asdict().items()
+        pairs = zip(CONTACT_LABELS, contact, strict=True)
+        return tuple((label, value) for label, (field, value) in pairs if value and (CONTACT + field, value) not in said)
 
     def attachments(self) -> tuple[tuple[str, str, str], ...]:
         """Title, file and note of the attachments that front matter lists; what the prose shows or links stands there."""
@@ -58,7 +63,7 @@ class Draft:
         """What stands below the title, by label: the agency where the title does not name it, day, numbers, source, and the contact that no prose gives."""
         meta = self.metadata
         named = (
-            ("发布机构", "" if self.name in self.title else self.name),
+            ("机关名称", "" if self.name in self.title else self.name),
             ("公布日期", meta.published),
             ("文号", meta.document_number),
             ("索引号", meta.index_number),

@@ -39,7 +39,8 @@ class Paragraph:
 class GridCell:
     """One cell as its author made it: at `row`, `column` (from 0), over `rows` × `columns`. Paragraphs within it are joined by line breaks.
 
-    `number`: the text was made from a number of a spreadsheet, so that its digits are no typing of anybody.
+    `number`: the text was made from a number of a spreadsheet, so that its digits are no typing of anybody. `unstored`: a formula whose value
+    the file does not hold.
     """
 
     text: str
@@ -49,6 +50,7 @@ class GridCell:
     rows: int = 1
     columns: int = 1
     number: bool = False
+    unstored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Deliberately ignorant of how the report was recognised: it compares the source w
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from giar_site.importers.document import Document, Grid, Spot
 from giar_site.importers.recognise.folding import squeezed
@@ -19,7 +19,7 @@ def unaccounted(document: Document, report: Recognised) -> tuple[Unplaced, ...]:
     figures += Counter(part for cell in report.cells if len(cell.pieces) > 1 for part in _lines_of(cell.published))
     listed = Counter(map(squeezed, (*report.labels, *(each.text for each in report.unplaced))))
     lost: list[Unplaced] = []
-    for text, spot in _texts(document):
+    for text, spot in _texts(document, report.set_aside):
         whole = squeezed(text)
         if not whole or _taken_from(prose, whole):
             continue
@@ -44,9 +44,16 @@ def _taken_from(pool: "Counter[str]", text: str) -> bool:
 
 def _lost_digits(report: Recognised) -> Iterator[Unplaced]:
     """The numbers in the lines which title, metadata and attachments were taken from, if they stand in none of these."""
-    kept = " ".join((report.title, *report.fields.values(), *report.attachments, *report.furniture))
+    kept = " ".join((*_said(report), *report.furniture))
     for line in report.taken:
         yield from (Unplaced(number, line.spot) for number in re.findall("[0-9]+", line.text) if number not in kept)
+
+
+def _said(report: Recognised) -> Iterator[str]:
+    """Metadata as published."""
+    yield from (value.published for value in report.values.values())
+    yield from (text for each in report.attachments for text in (each.title, each.file, each.note))
+    yield from map(str, range(1, len(report.attachments) + 1))  # 附件1, 附件2: what is listed is numbered anew
 
 
 def _prose(report: Recognised) -> Iterator[str]:
@@ -59,8 +66,10 @@ def _prose(report: Recognised) -> Iterator[str]:
     yield from report.furniture
 
 
-def _texts(document: Document) -> Iterator[tuple[str, Spot]]:
+def _texts(document: Document, set_aside: Collection[str]) -> Iterator[tuple[str, Spot]]:
     for block in document.blocks:
+        if block.spot.sheet in set_aside:
+            continue
         if isinstance(block, Grid):
             yield from ((cell.text, cell.spot) for cell in block.cells)
         else:

@@ -5,8 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from giar_site.importers.recognise.found import Confidence
+from giar_site.importers.document import Spot
+from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.importers.recognise.values import FoundValue
 from giar_site.importing.one import Import
+from giar_site.importing.provenance import notices_of
 
 
 def as_json(imports: Sequence[Import], check: str, language: str) -> str:
@@ -44,20 +47,39 @@ def _import(done: Import, language: str) -> dict[str, Any]:
         "form": report.form.edition,
         "reader": done.document.reader if done.document else "",
         "counts": {confidence.value: counts[confidence] for confidence in Confidence},
-        "cells": [
-            {
-                "cell": cell.cell,
-                "confidence": cell.confidence.value,
-                "text": cell.text,
-                "published": cell.published,
-                "reason": cell.reason.in_language(language) if cell.reason else None,
-                **{key: value for key, value in cell.spot._asdict().items() if value},
-            }
-            for cell in report.cells
-            if cell.confidence is not Confidence.EXACT
-        ],
+        "cells": [_cell(cell, language) for cell in report.cells if cell.confidence is not Confidence.EXACT],
+        "metadata": [_value(value, language) for value in report.values.values()],
+        "attachments": [{"title": each.title, "file": each.file, "note": each.note} for each in report.attachments],
         "doubts": [doubt.in_language(language) for doubt in report.doubts],
         "unplaced": [each.text for each in report.unplaced],
         "furniture": list(report.furniture),
-        "notices": [notice.text.in_language(language) for notice in (done.document.notices if done.document else ())],
+        "set_aside": list(report.set_aside),
+        "notices": [notice.text.in_language(language) for notice in (notices_of(report, done.document) if done.document else ())],
     }
+
+
+def _cell(cell: FoundCell, language: str) -> dict[str, Any]:
+    return {
+        "cell": cell.cell,
+        "confidence": cell.confidence.value,
+        "text": cell.text,
+        "published": cell.published,
+        "reason": cell.reason.in_language(language) if cell.reason else None,
+        **_place(cell.spot),
+    }
+
+
+def _value(value: FoundValue, language: str) -> dict[str, Any]:
+    return {
+        "key": value.key,
+        "confidence": value.confidence.value,
+        "text": value.text,
+        "published": value.published,
+        "from": value.said_by.in_language(language),
+        "reason": value.reason.in_language(language) if value.reason else None,
+        **_place(value.spot),
+    }
+
+
+def _place(spot: Spot) -> dict[str, str | int]:
+    return {key: value for key, value in spot._asdict().items() if value}

@@ -3,6 +3,7 @@
 import json
 import re
 
+from giar_site.importers.recognise.left_out import LEFT_OUT
 from giar_site.importers.recognise.report import Recognised
 from giar_site.mend.layout import laid_out
 from giar_site.scaffold import tables_yaml
@@ -14,7 +15,7 @@ def figures_text(report: Recognised, source: str) -> str:
     """figures.yaml of `report`; `source` is the file's name, for the comment at the top."""
     texts = {cell.cell: cell.text for cell in report.cells}
     head = f"# 由 giar import 从“{source}”导入，数字照录原文；每格的出处见 import.yaml。\nform: {report.form.edition}\n"
-    return laid_out(head + tables_yaml(report.form, lambda cell: scalar(texts[cell.id])))
+    return laid_out(head + tables_yaml(report.form, lambda cell: scalar(text) if (text := texts[cell.id]) != LEFT_OUT else ""))
 
 
 def scalar(text: str) -> str:

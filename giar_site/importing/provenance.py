@@ -2,11 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from giar_site.importers.document import Document, Spot
+from giar_site.importers.document import Document, Notice, Spot
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.report import Recognised
+from giar_site.importers.recognise.values import FoundValue
+from giar_site.private import hushed
 
 _WORDS = {
     Confidence.EXACT: "照录",
@@ -17,8 +19,9 @@ _WORDS = {
 
 
 def provenance_text(report: Recognised, document: Document, source: str, digest: str) -> str:
-    """import.yaml of a report read from the file `source` whose SHA-256 is `digest`."""
-    return "\n".join(_lines(report, document, source, digest)) + "\n"
+    """import.yaml of a report read from the file `source` whose SHA-256 is `digest`. Numbers that are private are masked: see `hushed`."""
+    # The check reads figures.yaml and report.md, so that a number is found and mended there; nobody would look for it here.
+    return hushed("\n".join(_lines(report, document, source, digest)) + "\n")
 
 
 def _lines(report: Recognised, document: Document, source: str, digest: str) -> Iterator[str]:
@@ -32,11 +35,29 @@ def _lines(report: Recognised, document: Document, source: str, digest: str) -> 
     yield f"year: {report.year.year}  # {report.year.said_by.zh}"
     counts = Counter(cell.confidence for cell in report.cells)
     yield "counts: {" + ", ".join(f"{confidence.value}: {counts[confidence]}" for confidence in Confidence) + "}"
+    if report.values:
+        yield "metadata:"
+    yield from (f"  {value.key}: {_value(value)}" for value in report.values.values())
     yield "cells:"
     yield from (f"  {cell.cell}: {_cell(cell)}" for cell in report.cells)
     yield from _list("furniture", report.furniture)
     yield from _list("unplaced", [each.text for each in report.unplaced])
-    yield from _list("notices", [notice.text.zh for notice in document.notices])
+    yield from _list("set_aside", report.set_aside)
+    yield from _list("notices", [notice.text.zh for notice in notices_of(report, document)])
+
+
+def notices_of(report: Recognised, document: Document) -> list[Notice]:
+    """The notices of the reader, but for those on sheets that are no content."""
+    return [notice for notice in document.notices if notice.spot.sheet not in report.set_aside]
+
+
+def _value(value: FoundValue) -> str:
+    said = {"value": value.text, "confidence": value.confidence.value, "from": value.said_by.zh, **_spot(value.spot)}
+    if value.published.strip() != value.text:
+        said["published"] = value.published
+    if value.reason:
+        said["reason"] = value.reason.zh
+    return _mapping(said, ("value", "published"))
 
 
 def _cell(cell: FoundCell) -> str:
@@ -45,11 +66,15 @@ def _cell(cell: FoundCell) -> str:
         said["published"] = cell.published
     if cell.reason:
         said["reason"] = cell.reason.zh
-    return (
-        "{"
-        + ", ".join(f"{key}: {value if key != 'published' and isinstance(value, int) else _word(value)}" for key, value in said.items())
-        + "}"
+    return _mapping(said, ("published",))
+
+
+def _mapping(said: Mapping[str, str | int], quoted: Collection[str]) -> str:
+    words = (
+        f"{key}: {_quoted(str(value)) if key in quoted else value if isinstance(value, int) else _word(value)}"
+        for key, value in said.items()
     )
+    return "{" + ", ".join(words) + "}"
 
 
 def _spot(spot: Spot) -> dict[str, str | int]:

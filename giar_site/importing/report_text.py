@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from giar_site.importers.recognise.prose import escaped, markdown
 from giar_site.importers.recognise.report import Recognised
+from giar_site.importers.recognise.values import FoundAttachment
 
-_DATE = re.compile(
-    r"(?P<year>[0-9]{4})\s*[年./-]\s*(?P<month>[0-9]{1,2})\s*[月./-]\s*(?P<day>[0-9]{1,2})\s*日?(?:[ T]+(?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?"
-)
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z][\w\u4e00-\u9fff（）()《》〔〕·、，。-]*")
 _NOT_FETCHED = "导入时只有附件名称，没有取得文件"
 
@@ -31,29 +29,25 @@ def _front_matter(report: Recognised) -> str:
 
 
 def _fields(report: Recognised) -> Iterator[str]:
-    if report.title:
-        yield f"title: {_scalar(report.title)}"
-    for key in ("published", "document_number", "index_number", "source"):
-        if value := report.fields.get(key, ""):
-            yield f"{key}: {json.dumps(plain_date(value), ensure_ascii=False) if key == 'published' else _scalar(value)}"
-    contact = {key: value for key, value in report.contact._asdict().items() if value}
+    for key in ("title", "published", "document_number", "index_number", "source"):
+        if value := report.values.text(key):
+            yield f"{key}: {json.dumps(value, ensure_ascii=False) if key == 'published' else _scalar(value)}"
+    contact = {key: value for key, value in report.values.contact._asdict().items() if value}
     if contact:
         yield "contact:"
         yield from (f"  {key}: {_scalar(value)}" for key, value in contact.items())
     if report.attachments:
         yield "attachments:"
-        for title in report.attachments:
-            yield f"  - title: {_scalar(title)}"
-            yield f"    note: {_NOT_FETCHED}"
+        for each in report.attachments:
+            yield f"  - title: {_scalar(each.title)}"
+            yield f"    note: {_scalar(_note(each))}"
 
 
-def plain_date(text: str) -> str:
-    """A date as giar writes it (`2021-01-29 15:01`) where `text` is one, else `text`."""
-    match = _DATE.fullmatch(text.strip())
-    if not match:
-        return text
-    day = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
-    return f"{day} {match['time']}" if match["time"] else day
+def _note(attachment: FoundAttachment) -> str:
+    """What is said of an attachment whose file an import cannot bring along."""
+    if attachment.file:
+        return f"{attachment.note or _NOT_FETCHED}（文件名：{attachment.file}）"
+    return attachment.note or _NOT_FETCHED
 
 
 def _scalar(text: str) -> str:

@@ -11,6 +11,7 @@ from giar_site.importers.document import Refused
 from giar_site.importers.recognise.folding import folded
 from giar_site.importers.recognise.report import Recognised
 from giar_site.load import RESERVED, SLUG, Folder, load_agency, survey
+from giar_site.model import Agency
 
 _LONGEST = 60
 
@@ -24,12 +25,16 @@ class Asked(NamedTuple):
 
 
 class Target(NamedTuple):
-    """The folder `agency` and `year` of a report; `name` is the agency's, `new` tells that it has no folder yet."""
+    """The folder `agency` and `year` of a report; `name` is the agency's, `new` tells that it has no folder yet.
+
+    `like`: the folder of an agency with much the same name, of a new one.
+    """
 
     agency: str
     name: str
     year: int
     new: bool
+    like: str = ""
 
     @property
     def folder(self) -> str:
@@ -43,18 +48,27 @@ class Agencies:
     def __init__(self, site: Path) -> None:
         """Read the names of the agencies in the site folder."""
         self.names: dict[str, str] = {}
-        self._slugs: dict[str, str] = {}
-        for slug, names in _known(site):
-            self.names[slug] = names[0]
-            for name in names:
-                self._slugs.setdefault(folded(name), slug)
+        self._now: dict[str, list[str]] = {}
+        self._formerly: dict[str, list[str]] = {}
+        for slug, agency in _known(site):
+            self.names[slug] = agency.name
+            for name in filter(None, dict.fromkeys((folded(agency.name), folded(agency.short_name)))):
+                self._now.setdefault(name, []).append(slug)
+            for name in {folded(entry.former_name) for entry in agency.lineage if entry.former_name}:
+                self._formerly.setdefault(name, []).append(slug)
 
-    def slug_of(self, name: str) -> str:
-        """The slug of the agency called `name`; "" for none."""
-        return self._slugs.get(folded(name), "")
+    def slugs_of(self, name: str) -> list[str]:
+        """The slugs of the agencies called `name` by full or short name; else of those once called so."""
+        return self._now.get(folded(name)) or self._formerly.get(folded(name), []) if name else []
+
+    def like(self, name: str) -> str:
+        """The slug of an agency whose name is `name` with something more or less at its end, such as 大荔县 and 大荔县人民政府; "" for none."""
+        bare = folded(name)
+        near = [slug for slug, other in self.names.items() if bare and (folded(other).startswith(bare) or bare.startswith(folded(other)))]
+        return near[0] if len(near) == 1 else ""
 
 
-def _known(site: Path) -> Iterator[tuple[str, list[str]]]:
+def _known(site: Path) -> Iterator[tuple[str, Agency]]:
     if not (site / "content").is_dir():
         return
     with Folder.top(site) as top:
@@ -62,27 +76,60 @@ def _known(site: Path) -> Iterator[tuple[str, list[str]]]:
         if not slugs:
             return
         with top.folder("content") as content:
-            for slug in slugs:
-                agency = load_agency(content, slug).agency
-                former = [entry.former_name for entry in agency.lineage if entry.former_name]
-                yield slug, [name for name in (agency.name, agency.short_name, *former) if name]
+            yield from ((slug, load_agency(content, slug).agency) for slug in slugs)
 
 
 def target_of(report: Recognised, asked: Asked, agencies: Agencies) -> Target:
     """Where `report` goes. Raises Refused where the source does not tell, with what to say on the command line."""
     name = asked.name or report.name
-    slug = asked.agency or agencies.slug_of(name)
-    if asked.agency and (not SLUG.fullmatch(slug) or slug in RESERVED):
-        raise Refused(
-            Text(
-                f"机关代号 {slug} 不能用：只能用小写英文字母、数字和减号",
-                f"{slug} cannot be an agency's folder: lower-case letters, digits, hyphens",
-            )
-        )
+    slug = asked.agency or _slug_said(report, name, agencies) or _slug_known(name, agencies)
     name = agencies.names.get(slug, "") or name
     if not name:
         raise Refused(Text("原文没有写明机关名称：请加 --name 机关全称", "the source names no agency: add --name NAME"))
-    return Target(slug or slug_for(name), name, _year(report, asked), new=not slug or slug not in agencies.names)
+    new = slug not in agencies.names
+    return Target(_usable(slug or slug_for(name)), name, _year(report, asked), new=new, like=agencies.like(name) if new else "")
+
+
+def _usable(slug: str) -> str:
+    if SLUG.fullmatch(slug) and slug not in RESERVED:
+        return slug
+    raise Refused(
+        Text(
+            f"机关代号 {slug} 不能用：只能用小写英文字母、数字和减号",
+            f"{slug} cannot be an agency's folder: lower-case letters, digits, hyphens",
+        )
+    )
+
+
+def _slug_said(report: Recognised, name: str, agencies: Agencies) -> str:
+    """The folder that the source itself gives, if it is not another agency's than the one it names."""
+    slug = report.values.text("slug")
+    called = agencies.slugs_of(name)
+    if slug and called and slug not in called:
+        both = "、".join(called)
+        raise Refused(
+            Text(
+                f"原文里的机关代号是 {slug}，而“{name}”在本网站是 {both}：请加 --agency 代号",
+                f"the source gives the folder {slug}, but {name} is {both} here: add --agency SLUG",
+            )
+        )
+    if slug and name and not called and slug in agencies.names:
+        theirs = agencies.names[slug]
+        raise Refused(
+            Text(
+                f"原文里的机关代号是 {slug}，在本网站是“{theirs}”，而原文的机关名称是“{name}”：请加 --agency 代号",
+                f"the source gives the folder {slug}, which is {theirs} here, but names {name}: add --agency SLUG",
+            )
+        )
+    return slug
+
+
+def _slug_known(name: str, agencies: Agencies) -> str:
+    called = agencies.slugs_of(name)
+    if len(called) > 1:
+        both = "、".join(called)
+        raise Refused(Text(f"“{name}”可以是几个机关（{both}）：请加 --agency 代号", f"{name} may be any of {both}: add --agency SLUG"))
+    return called[0] if called else ""
 
 
 def _year(report: Recognised, asked: Asked) -> int:

@@ -8,7 +8,9 @@ from giar_site.diagnostics import Text
 from giar_site.importers.document import Spot
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.report import Recognised
+from giar_site.importers.recognise.values import FoundValue
 from giar_site.importing.one import Import
+from giar_site.importing.provenance import notices_of
 from giar_site.width import width
 
 WORDS = {
@@ -16,6 +18,21 @@ WORDS = {
     Confidence.NORMALISED: Text("换了写法", "normalised"),
     Confidence.INFERRED: Text("推断", "inferred"),
     Confidence.MISSING: Text("缺", "missing"),
+}
+VALUE_NAMES = {
+    "name": Text("机关名称", "agency"),
+    "slug": Text("机关代号", "folder"),
+    "year": Text("年度", "year"),
+    "title": Text("标题", "title"),
+    "published": Text("公布日期", "published"),
+    "document_number": Text("文号", "document number"),
+    "index_number": Text("索引号", "index number"),
+    "source": Text("来源", "source"),
+    "contact.office": Text("联系科室", "office"),
+    "contact.address": Text("地址", "address"),
+    "contact.postcode": Text("邮编", "postcode"),
+    "contact.telephone": Text("电话", "telephone"),
+    "contact.email": Text("电子邮箱", "e-mail"),
 }
 _MOST = 20
 
@@ -33,12 +50,18 @@ def told(done: Import, language: str) -> Iterator[str]:
         f"{done.file} → {target.folder} ({target.name}, {target.year}, form {edition})",
     ).in_language(language)
     yield "  " + counted(report, language)
+    yield from (f"    {_value(value).in_language(language)}" for value in report.values.values())
     yield from (f"  {line.in_language(language)}" for line in _doubts(done))
     cells = [cell for cell in report.cells if cell.confidence is not Confidence.EXACT]
     yield from (f"    {_cell(report, cell).in_language(language)}" for cell in cells)
     yield from _listed(Text("没有归属的文字", "without a place"), [(each.text, each.spot) for each in report.unplaced], language)
     yield from _listed(Text("页面装饰，不导入", "furniture, left out"), [(text, Spot()) for text in report.furniture], language)
-    for notice in done.document.notices if done.document else ():
+    if report.set_aside:
+        sheets = "、".join(report.set_aside)
+        yield "  " + Text(f"工作表 {sheets} 不是内容，没有导入。", f"sheets {sheets} are no content and were left out.").in_language(
+            language
+        )
+    for notice in notices_of(report, done.document) if done.document else ():
         yield f"  {_where(notice.spot).in_language(language)}{notice.text.in_language(language)}"
 
 
@@ -64,13 +87,31 @@ def _doubts(done: Import) -> Iterator[Text]:
             f"新建了机关文件夹 content/{target.agency}，请核对 agency.yaml 里的类别等。",
             f"made the agency's folder content/{target.agency}; please check its kind in agency.yaml.",
         )
+    if target.like:
+        yield Text(
+            f"如果就是已有的 content/{target.like}，请删去新文件夹，加 --agency {target.like} 重新导入。",
+            f"if it is the agency in content/{target.like}, delete the new folder and import again with --agency {target.like}.",
+        )
     yield from report.doubts
+
+
+def _value(value: FoundValue) -> Text:
+    name, word, where = VALUE_NAMES[value.key], WORDS[value.confidence], _where(value.spot)
+    written = value.published.strip()
+    change = f"“{written}” → {value.text}" if written != value.text else value.text
+    sure = value.confidence is Confidence.EXACT
+    zh = "" if sure else f"，{word.zh}" + (f"：{value.reason.zh}" if value.reason else "")
+    en = "" if sure else f", {word.en}" + (f": {value.reason.en}" if value.reason else "")
+    return Text(
+        f"{name.zh}：{change}（取自{where.zh}{value.said_by.zh}{zh}）", f"{name.en}: {change} (from {where.en}{value.said_by.en}{en})"
+    )
 
 
 def _cell(report: Recognised, cell: FoundCell) -> Text:
     label = report.form.by_id[cell.cell].label
     word, where = WORDS[cell.confidence], _where(cell.spot)
     change = f"“{cell.published}” → {cell.text}" if cell.published and cell.published != cell.text else cell.text
+    change = change or "—"
     reason = cell.reason or Text("", "")
     return Text(
         f"{where.zh}{label}：{word.zh}，{change}" + (f"（{reason.zh}）" if cell.reason else ""),

@@ -13,8 +13,8 @@ from giar_site.export.plain import as_text
 from giar_site.export.printed import Part, PrintedTable, printed_tables
 from giar_site.export.word.document import as_docx
 from giar_site.export.xlsx.book import as_xlsx
-from giar_site.export.xlsx.text import PROSE
 from giar_site.importers.document import Document, Grid, Paragraph
+from giar_site.importers.own_workbook import PROSE
 from giar_site.importers.readers import docx, text, xlsx
 from giar_site.load import read_figure
 from tests.export.making import REAL, real
@@ -67,7 +67,7 @@ def test_paragraphs_of_the_real_reports_come_back(asked: Asked) -> None:
     for passage in made.passages():
         told += [passage.heading, *sources_of(passage.source)]
     in_book = [block for block in xlsx.read(as_xlsx(made)).blocks if block.spot.sheet == PROSE]
-    assert [block.text for block in in_book if isinstance(block, Paragraph)] == told
+    assert [cell.text for block in in_book if isinstance(block, Grid) for cell in block.cells] == told
     bare = [line.lstrip("# ") for line in told]
     in_word = [block.text for block in docx.read(as_docx(made)).blocks if isinstance(block, Paragraph)]
     assert [line for line in in_word if line in bare] == bare

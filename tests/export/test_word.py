@@ -104,13 +104,13 @@ def test_the_document_runs_in_the_official_order() -> None:
 
 
 def test_what_the_prose_says_of_the_contact_is_not_said_twice() -> None:
-    made = draft(prose="电话：010-12345678。")
+    made = replace(draft(), preamble=Passage("", "", "请联系我们（电话：010-12345678）。", ""))
     assert "电话：010-12345678" not in [paragraph.text for paragraph in opened(made).paragraphs]
 
 
 def test_an_agency_that_the_title_does_not_name_is_named_below_it() -> None:
     made = replace(draft(), metadata=Metadata(title="2021年政府信息公开工作年度报告"))
-    assert opened(made).paragraphs[1].text == "发布机构：示例局"
+    assert opened(made).paragraphs[1].text == "机关名称：示例局"
 
 
 def test_markdown_becomes_what_word_has_for_it() -> None:

@@ -133,7 +133,9 @@ def test_an_import_asks_no_network_and_writes_nowhere_else(tmp_path: Path) -> No
     (sources / "linked.html").write_bytes((sources / "a.html").read_bytes().replace(b"</body>", linked + b"</body>"))
     log = tmp_path / "log"
     command = [strace, "-f", "-qq", "-o", str(log), "-e", "trace=connect,openat,mkdir,rename,unlink", sys.executable, "-m", "giar_site"]
-    run = subprocess.run([*command, "import", str(sources), "--site", str(site), "--jobs", "1"], cwd=ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [*command, "import", str(sources), "--site", str(site), "--jobs", "1"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert run.returncode in {0, 1}, run.stderr
     calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
     assert [line for line in calls if "connect(" in line and "AF_INET" in line] == []

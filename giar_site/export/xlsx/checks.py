@@ -9,11 +9,11 @@ from giar_site.export.printed import PrintedTable
 from giar_site.export.xlsx.figures import references, spots_of, sum_of, writing_of
 from giar_site.export.xlsx.looks import Looks, height_of
 from giar_site.forms import Cell, Equation, Form
+from giar_site.importers.own_workbook import CHECKS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-CHECKS = "核对"
 HOLDS, FAILS, UNKNOWN = "平", "不平", "有空白或文字"
 _WIDTH = 70  # of the labels, in characters
 _FIRST = 2  # row of the first equation, from 0

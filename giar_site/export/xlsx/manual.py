@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from giar_site.export.draft import Draft
-from giar_site.export.xlsx.checks import CHECKS, verdict, verdict_formula
+from giar_site.export.xlsx.checks import verdict, verdict_formula
 from giar_site.export.xlsx.looks import Looks, height_of
-from giar_site.export.xlsx.text import PARTICULARS, PROSE
+from giar_site.importers.own_workbook import CHECKS, MANUAL, PARTICULARS, PROSE
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-MANUAL = "填写说明"
 _WIDTH = 80  # in characters
 
 

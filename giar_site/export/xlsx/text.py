@@ -7,11 +7,11 @@ from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.export.draft import CONTACT_LABELS, Draft
 from giar_site.export.narrative import sources_of
 from giar_site.export.xlsx.looks import Looks, height_of
+from giar_site.importers.own_workbook import PARTICULARS, PROSE
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-PARTICULARS, PROSE = "基本信息", "正文"
 _WIDTH = 80  # of the prose, in characters
 _ROOM = 8  # empty rows below each title of a template
 _SPARE = 3  # attachments a template has lines for

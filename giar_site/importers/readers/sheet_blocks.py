@@ -31,7 +31,7 @@ class Page:
     """A sheet as laid out: texts by place, ranges by their first cell, places that a line is drawn around."""
 
     sheet: str
-    values: dict[tuple[int, int], Value]
+    values: dict[tuple[int, int], Value]  # of cells that say something, and of formulas without a value
     merges: dict[tuple[int, int], Range]
     bordered: set[tuple[int, int]]
     texts: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # row → columns that hold a text
@@ -39,8 +39,9 @@ class Page:
 
     def __post_init__(self) -> None:
         """Order the places by row."""
-        for row, column in sorted(self.values):
-            self.texts[row].append(column)
+        for (row, column), value in sorted(self.values.items()):
+            if value.text:
+                self.texts[row].append(column)
         for row, column in sorted(self.bordered | set(self.values)):
             self.lines[row].append(column)
 
@@ -57,6 +58,18 @@ class Page:
                     table = next(tables)
                     numbered = tuple(replace(cell, spot=cell.spot._replace(table=table)) for cell in cells)
                     yield Grid(numbered, numbered[0].spot)
+
+    def whole_texts(self, tables: Iterator[int]) -> Iterator[Block]:
+        """One grid of the cells that say something, with their texts to the letter: what a line means there is not for a reader to know."""
+        if not self.texts:
+            return
+        table, top, left = next(tables), min(self.texts), min(column for columns in self.texts.values() for column in columns)
+        cells = [
+            GridCell(_lines(value.text), row - top, column - left, Spot(sheet=self.sheet, table=table, row=row, column=column))
+            for (row, column), value in sorted(self.values.items())
+            if value.text
+        ]
+        yield Grid(tuple(cells), cells[0].spot)
 
     def _runs(self) -> Iterator[Run]:
         """Rows with a text, what lies between them where a line or a merged cell goes on."""
@@ -129,8 +142,12 @@ class Page:
             value = self.values.get(place, NO_VALUE)
             text = "\n".join(line.strip() for line in value.text.splitlines()).strip()
             spot = Spot(sheet=self.sheet, row=place[0], column=place[1])
-            cells.append(GridCell(text, place[0] - top, place[1] - left, spot, height, width, number=value.number))
+            cells.append(GridCell(text, place[0] - top, place[1] - left, spot, height, width, number=value.number, unstored=value.unstored))
         return cells
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
 
 
 def _too_large(sheet: str) -> Text:

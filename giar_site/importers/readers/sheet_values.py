@@ -17,10 +17,11 @@ Tell = Callable[[str, str], None]
 
 
 class Value(NamedTuple):
-    """`number`: the text was made from a number."""
+    """`number`: the text was made from a number. `unstored`: a formula without a stored value."""
 
     text: str
     number: bool = False
+    unstored: bool = False
 
 
 NO_VALUE: Final = Value("")
@@ -34,11 +35,7 @@ def value_of(cell: RawCell, workbook: Workbook, sheet: str, notices: list[Notice
         notices.append(Notice(Text(f"{name} {zh}", f"{name} {en}"), Spot(sheet=sheet, row=cell.row, column=cell.column)))
 
     if cell.formula and not cell.value and cell.kind != "str":
-        tell(
-            "是公式,但文件中没有保存算出的值,按空白导入。用 Excel 或 WPS 打开并保存一次即可带上",
-            "is a formula without a stored value and is taken as blank; opening and saving the file in Excel or WPS stores it",
-        )
-        return NO_VALUE
+        return Value("", unstored=True)  # told once for the whole sheet
     if cell.kind == "s":
         return _shared(cell, workbook, tell)
     if cell.kind in {"b", "e"}:

@@ -5,6 +5,8 @@ range claims to cover (50 s and 1.4 GB for 5 million) and must read a file twice
 no formulas, hidden rows, comments or number formats.
 """
 
+import re
+from collections.abc import Collection
 from itertools import count
 from typing import Final
 
@@ -12,6 +14,7 @@ from giar_site.diagnostics import Text
 from giar_site.importers.archive import Archive, open_archive
 from giar_site.importers.document import Block, Document, Notice, Refused, Spot
 from giar_site.importers.first_bytes import refuse_unless_zip
+from giar_site.importers.own_workbook import PROSE, is_own
 from giar_site.importers.readers.sheet_blocks import Page
 from giar_site.importers.readers.sheet_cells import Range, Sheet, column_name, local, read_sheet
 from giar_site.importers.readers.sheet_extras import read_extras
@@ -19,6 +22,7 @@ from giar_site.importers.readers.sheet_values import Value, value_of
 from giar_site.importers.readers.workbook import SheetEntry, Workbook, read_workbook, relations
 
 MOST_TEXTS: Final = 100_000  # cells that say something, in the whole file
+_PAGE_NUMBER: Final = re.compile(r"(?:&[LCR]|&[PN]|&\d+|&\"[^\"]*\"|[第页共,，/\s\-–—])*")  # a margin that says nothing else
 _PROPERTIES: Final = {"title", "subject", "creator", "keywords", "description", "created", "modified"}
 
 
@@ -32,6 +36,7 @@ def read(data: bytes) -> Document:
     blocks: list[Block] = []
     tables = count(1)
     texts = 0
+    own = is_own({entry.name for entry in workbook.sheets})
     for entry in workbook.sheets:
         if entry.kind != "worksheet":
             notices.append(
@@ -46,7 +51,7 @@ def read(data: bytes) -> Document:
         texts += len(page.values)
         if texts > MOST_TEXTS:
             raise Refused(Text(f"有内容的单元格超过 {MOST_TEXTS} 个", f"it has more than {MOST_TEXTS} cells that say something"))
-        blocks += page.blocks(tables)
+        blocks += page.whole_texts(tables) if own and entry.name == PROSE else page.blocks(tables)
         extras = read_extras(archive, entry)
         blocks += extras.paragraphs
         notices += extras.notices
@@ -61,15 +66,35 @@ def _page(sheet: Sheet, entry: SheetEntry, workbook: Workbook, notices: list[Not
             raise Refused(Text(f"工作表“{entry.name}”中同一单元格出现两次", f"sheet {entry.name} holds a cell twice"))
         values[cell.row, cell.column] = value_of(cell, workbook, entry.name, notices)
     said = {place: value for place, value in values.items() if value.text.strip()}
+    unstored = {place: value for place, value in values.items() if value.unstored}
+    if unstored:
+        notices.append(_unstored(unstored, spot))
     if entry.hidden and said:
         notices.append(
             Notice(Text(f"工作表“{entry.name}”是隐藏的,其内容也已导入", f"sheet {entry.name} is hidden; its content is taken, too"), spot)
         )
     notices += _hidden(sheet, entry.name, said)
-    notices += [Notice(Text(f"页眉或页脚未导入:{text}", f"a header or footer is not imported: {text}"), spot) for text in sheet.margins]
+    notices += [
+        Notice(Text(f"页眉或页脚未导入:{text}", f"a header or footer is not imported: {text}"), spot)
+        for text in sheet.margins
+        if not _PAGE_NUMBER.fullmatch(text)
+    ]
     merges = _apart(sheet.merges, said, entry.name, notices)
     bordered = {(cell.row, cell.column) for cell in sheet.cells if workbook.has_border(cell.style)}
-    return Page(entry.name, said, merges, bordered)
+    return Page(entry.name, said | unstored, merges, bordered)
+
+
+def _unstored(places: Collection[tuple[int, int]], spot: Spot) -> Notice:
+    listed = [f"{column_name(column)}{row}" for row, column in sorted(places)]
+    some = "、".join(listed[:5]) + ("等" if len(listed) > 5 else "")
+    return Notice(
+        Text(
+            f"有 {len(listed)} 个公式({some})没有保存算出的值。合计由 giar 重算;别的公式按空白导入,用 Excel 或 WPS 打开并保存一次即可带上",
+            f"{len(listed)} formulas ({', '.join(listed[:5])}{' …' if len(listed) > 5 else ''}) have no stored value; totals are worked out anew, "
+            "others are taken as blank: opening and saving the file in Excel or WPS stores them",
+        ),
+        spot,
+    )
 
 
 def _apart(merges: list[Range], said: dict[tuple[int, int], Value], sheet: str, notices: list[Notice]) -> dict[tuple[int, int], Range]:

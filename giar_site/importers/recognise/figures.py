@@ -11,6 +11,7 @@ from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.in_order import ReadRow
 from giar_site.importers.recognise.items import Item
+from giar_site.importers.recognise.left_out import NO_VALUE
 from giar_site.load import read_figure
 from giar_site.model import Reading
 
@@ -49,7 +50,8 @@ def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> Found
     spot, pieces = item.pieces[0].spot, tuple(piece.at for piece in item.pieces)
     figure = read_figure(published, cell.kind, cell.unit)
     if figure.reading is Reading.BLANK:
-        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, BLANK, pieces)
+        why = NO_VALUE if item.pieces[0].unstored else BLANK
+        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, why, pieces)
     text, confidence, reason = published, Confidence.EXACT, doubt
     if figure.reading is Reading.UNREADABLE:
         plain = _plainly(published, cell)

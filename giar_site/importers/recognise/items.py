@@ -28,6 +28,7 @@ class Piece(NamedTuple):
     at: int
     spot: Spot
     number: bool = False
+    unstored: bool = False
 
 
 class Sort(Enum):

@@ -52,7 +52,13 @@ def separated(blocks: Sequence[Block], words: Sequence[Lexicon], numbers: Iterat
             run = []
         if is_table and isinstance(block, Grid):
             tables.append(
-                Cells(block, {(cell.row, cell.column): Piece(cell.text, next(numbers), cell.spot, cell.number) for cell in block.cells})
+                Cells(
+                    block,
+                    {
+                        (cell.row, cell.column): Piece(cell.text, next(numbers), cell.spot, cell.number, cell.unstored)
+                        for cell in block.cells
+                    },
+                )
             )
         else:
             text.append(block)

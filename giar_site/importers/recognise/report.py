@@ -1,9 +1,9 @@
 """A document → the report it holds: its cells, its prose, what it says of itself, and what found no place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from giar_site import forms
 from giar_site.diagnostics import Text
@@ -12,13 +12,18 @@ from giar_site.importers.recognise.edition import possible_editions
 from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.furniture import is_furniture, is_own_page_number, without_footer
+from giar_site.importers.recognise.left_out import with_totals
 from giar_site.importers.recognise.lexicon import lexicon
-from giar_site.importers.recognise.metadata import Heading, attachment_in, contact_in, heading_of
+from giar_site.importers.recognise.metadata import Heading, attachment_in, heading_of
+from giar_site.importers.recognise.own import Own, own_workbook
+from giar_site.importers.recognise.particulars import Particulars, without_particulars
 from giar_site.importers.recognise.pieces import Separated, separated
+from giar_site.importers.recognise.properties import attachments_of, named_title
+from giar_site.importers.recognise.said import values_said
 from giar_site.importers.recognise.sections import Part, in_lines, parts_of
 from giar_site.importers.recognise.tables import ReadTable, read_table
+from giar_site.importers.recognise.values import FoundAttachment, Values
 from giar_site.importers.recognise.year import FoundYear, found_year
-from giar_site.model import Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,14 @@ class Passage:
 class Recognised:
     """A report as recognised. `cells` holds every cell of `form` in printed order. `name` and `year` are "" and 0 where nothing tells.
 
-    `taken` are the lines that title, metadata and attachments were taken from, `labels` the texts that were taken for labels of the form.
+    `values`: its metadata, but for `attachments`. `taken` are the lines that title, metadata and attachments were taken from, `labels` the
+    texts that were taken for labels of the form, `set_aside` the sheets that are no content.
     """
 
     form: forms.Form
-    name: str
     year: FoundYear
-    title: str
-    fields: dict[str, str]
-    contact: Contact
-    attachments: tuple[str, ...]
+    values: Values
+    attachments: tuple[FoundAttachment, ...]
     preamble: tuple[Block, ...]
     passages: tuple[Passage, ...]
     cells: tuple[FoundCell, ...]
@@ -60,40 +63,61 @@ class Recognised:
     taken: tuple[Paragraph, ...] = ()
     labels: tuple[str, ...] = ()
     doubts: tuple[Text, ...] = field(default=())
+    set_aside: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The agency's name."""
+        return self.values.text("name")
+
+
+class _Words(NamedTuple):
+    """All of a report but its tables."""
+
+    head: Heading
+    passages: tuple[Passage, ...]
+    particulars: Particulars
+    attachments: tuple[FoundAttachment, ...] = ()
+    taken: tuple[Paragraph, ...] = ()
 
 
 _LEAST_LABELS = 12
+_NO_HEADING = Heading(None, (), (), (), ())
 
 
 def recognise(document: Document, file_name: str = "") -> Recognised:
     """Find the report in `document`. Raises Refused where there is none, with what was looked for."""
-    parts, furniture = _without_furniture([_in_lines(part) for part in parts_of(document.blocks)])
+    own = own_workbook(document)
+    furniture: list[str] = []
+    if own:
+        parts, particulars = own.tables, own.particulars
+    else:
+        bare, furniture = _without_furniture(parts_of(document.blocks))
+        known, particulars = without_particulars(bare)
+        parts = [_in_lines(part) for part in known]
     form, tables = _best_form(parts)
     if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
         raise Refused(_no_report(parts))
     found: dict[str, FoundCell] = {}
     for _, table in tables.values():
         found |= cells_of(table.rows, form)
-    head, passages, attachments = _text_of(parts, tables)
-    year = found_year(head, passages, document.properties, file_name)
-    unplaced = tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced)
-    preamble = " ".join(block.text for block in head.rest)
+    words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
+    values = values_said(words.head, words.particulars.values, {} if own else document.properties)
+    listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
     return Recognised(
         form=form,
-        name=head.title.agency if head.title else "",
-        year=year,
-        title=head.title.text if head.title else "",
-        fields=head.fields,
-        contact=contact_in(preamble),
-        attachments=attachments,
-        preamble=head.rest,
-        passages=passages,
-        cells=tuple(found.get(cell.id) or _absent(cell) for cell in form.cells),
-        furniture=(*furniture, *head.furniture),
-        unplaced=unplaced,
-        taken=(*head.taken, *(block for part in parts[-1:] for block in part.blocks if _is_attachment(block))),
-        labels=tuple(text for _, table in tables.values() for text in table.labels),
-        doubts=tuple(_doubtful_title(part) for part in parts if not part.exact),
+        year=found_year(words.head, words.passages, document.properties, file_name, particulars.values),
+        values=values,
+        attachments=tuple(listed or ([] if own else attachments_of(document.properties))),
+        preamble=words.head.rest,
+        passages=words.passages,
+        cells=with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form),
+        furniture=(*furniture, *words.head.furniture, *particulars.furniture),
+        unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
+        taken=(*words.head.taken, *words.taken, *particulars.taken),
+        labels=(*(text for _, table in tables.values() for text in table.labels), *particulars.labels, *(own.titles if own else ())),
+        doubts=tuple(_doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
+        set_aside=own.set_aside if own else (),
     )
 
 
@@ -168,18 +192,29 @@ def _read_on(form: forms.Form, parts: Sequence[Part]) -> _Read:
     return read
 
 
-def _text_of(parts: Sequence[Part], tables: _Read) -> tuple[Heading, tuple[Passage, ...], tuple[str, ...]]:
-    """The lines above the report, its passages and its attachments."""
-    head = heading_of([block for block in parts[0].blocks if isinstance(block, Paragraph)])
+def _words_of(parts: Sequence[Part], tables: _Read, particulars: Particulars, properties: Mapping[str, str]) -> _Words:
+    """The lines above the report, its passages, and what stands below them."""
+    named = named_title(properties.get("title", ""))
+    head = heading_of(parts[0].blocks, named)
     passages: list[Passage] = []
-    attachments: list[str] = []
+    lines: list[Paragraph] = []
     for part in parts[1:]:
         blocks = tables[part.key][0].text if part.key in tables else part.blocks
         if part is parts[-1]:
-            attachments = [attachment_in(block.text) for block in blocks if _is_attachment(block)]
+            lines = [block for block in blocks if _is_attachment(block)]
             blocks = tuple(block for block in blocks if not _is_attachment(block))
         passages.append(Passage(part.key, part.title.marker + part.title.text if part.title else "", blocks))
-    return head, tuple(passages), tuple(attachments)
+    attachments = tuple(FoundAttachment(title, spot=line.spot) for line in lines if (title := attachment_in(line.text)))
+    return _Words(head, tuple(passages), particulars, attachments, tuple(lines))
+
+
+def _own_words(own: Own, tables: _Read) -> _Words:
+    """The prose of our own workbook; what stands beside a table on its sheet belongs to its section."""
+    passages = [
+        Passage(part.key, part.title.text if part.title else "", (*part.blocks, *(tables[part.key][0].text if part.key in tables else ())))
+        for part in own.text[1:]
+    ]
+    return _Words(_NO_HEADING._replace(rest=own.text[0].blocks), tuple(passages), own.particulars)
 
 
 def _is_attachment(block: Block) -> TypeGuard[Paragraph]:

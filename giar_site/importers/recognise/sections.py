@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +13,7 @@ from giar_site.importers.recognise.folding import folded, squeezed, unnumbered
 _LONGEST_TITLE = 45
 _CLOSE = 0.85
 _CAPTION = re.compile(r"附?表\s*[0-9一二三四五六]{0,2}|[(（]?单位[:：]\S{1,12}|(?:注|备注|说明)[:：].+|[^。]{2,20}[:：]", re.DOTALL)
+_NUMBERED = re.compile("第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,30 @@ def section_of(text: str) -> tuple[str, bool]:
     return (keys.pop(), False) if len(keys) == 1 else ("", False)
 
 
+def titles_among(texts: Sequence[str]) -> list[tuple[int, str, bool]]:
+    """The titles of sections in `texts`: position, key, whether it is so to the letter. Of two for one section the likelier, of equals the last.
+
+    A sub-heading `（一）主动公开情况` can be in the words of a title: it is none where there are titles numbered 一、 or not at all.
+    """
+    found = [(at, *section_of(text)) for at, text in enumerate(texts)]
+    best: dict[str, tuple[int, bool, int]] = {}
+    for at, key, exact in found:
+        if key:
+            best[key] = max(best.get(key, (-1, False, -1)), (_rank(texts[at]), exact, at))
+    least = min(1, max((rank for rank, _, _ in best.values()), default=0))
+    return sorted((at, key, exact) for key, (rank, exact, at) in best.items() if rank >= least)
+
+
+def _rank(text: str) -> int:
+    """2: numbered as sections are; 1: not numbered; 0: numbered as parts of sections are."""
+    bare = text.strip().strip("*# ")
+    return 2 if _NUMBERED.match(bare) else 1 if unnumbered(bare) == bare else 0
+
+
 def parts_of(blocks: tuple[Block, ...]) -> list[Part]:
-    """`blocks` divided by the titles of sections. Titles in a row without anything between are a table of contents, and stay text."""
+    """`blocks` divided by the titles of sections. What stands first of two titles of one section is a table of contents, and stays text."""
     flat = [each for block in blocks for each in (_without_titles(block) if isinstance(block, Grid) else [block])]
-    found = [(at, *section_of(block.text)) for at, block in enumerate(flat) if isinstance(block, Paragraph)]
-    titles = [(at, key, exact) for at, key, exact in found if key]
-    kept = [each for at, each in enumerate(titles) if not any(later[1] == each[1] for later in titles[at + 1 :])]
+    kept = titles_among([block.text if isinstance(block, Paragraph) else "" for block in flat])
     parts: list[Part] = []
     start, key, title, exact = 0, "", None, True
     for at, next_key, next_exact in [*kept, (len(flat), "", True)]:
@@ -109,7 +128,16 @@ def _rows(grid: Grid, start: int, end: int) -> Iterator[Grid]:
     cells = [cell for cell in grid.cells if start <= cell.row < end]
     if any(squeezed(cell.text) for cell in cells):
         moved = (
-            GridCell(cell.text, cell.row - start, cell.column, cell.spot, min(cell.rows, end - cell.row), cell.columns, cell.number)
+            GridCell(
+                cell.text,
+                cell.row - start,
+                cell.column,
+                cell.spot,
+                min(cell.rows, end - cell.row),
+                cell.columns,
+                cell.number,
+                cell.unstored,
+            )
             for cell in cells
         )
         yield Grid(tuple(moved), grid.spot)

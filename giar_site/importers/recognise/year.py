@@ -6,7 +6,9 @@ from typing import NamedTuple, Protocol
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Paragraph
+from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.metadata import Heading, period_year, title_in, titles_in
+from giar_site.importers.recognise.values import FoundValue
 
 _YEAR = re.compile(r"(20[0-9]{2})\s*年")
 
@@ -34,9 +36,11 @@ _TEXT = Text("总体情况中最先提到的年份", "the first year in section 
 _NONE = Text("", "")
 
 
-def found_year(head: Heading, passages: Sequence[_Passage], properties: dict[str, str], file_name: str) -> FoundYear:
-    """The year of the report: what title and period say is certain, unless they say different things."""
-    said = list(_said(head, properties))
+def found_year(
+    head: Heading, passages: Sequence[_Passage], properties: dict[str, str], file_name: str, values: Sequence[FoundValue] = ()
+) -> FoundYear:
+    """The year of the report: what title, period and a cell 年度 (in `values`) say is certain, unless they say different things."""
+    said = [*_stated(values), *_said(head, properties)]
     if not said:
         said = [(year, by, False) for year, by in _guessed(passages, file_name)][:1]
     if not said:
@@ -46,9 +50,18 @@ def found_year(head: Heading, passages: Sequence[_Passage], properties: dict[str
     return FoundYear(year, by, certain and not others, others)
 
 
+def _stated(values: Sequence[FoundValue]) -> Iterator[tuple[int, Text, bool]]:
+    for value in values:
+        title = title_in(value.text) if value.key == "title" else None
+        if title:
+            yield title.year, value.said_by, True
+        elif value.key == "year" and (match := re.fullmatch("(20[0-9]{2})(?:年度?)?", squeezed(value.text))):
+            yield int(match[1]), value.said_by, True
+
+
 def _said(head: Heading, properties: dict[str, str]) -> Iterator[tuple[int, Text, bool]]:
-    text = " ".join(block.text for block in head.rest)
-    if head.title:
+    text = " ".join(block.text for block in head.rest if isinstance(block, Paragraph))
+    if head.title and head.title.year:
         yield head.title.year, _TITLE, True
     if year := period_year(text):
         yield year, _PERIOD, True
