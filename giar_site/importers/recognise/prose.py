@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
+from mdit_py_cjk_friendly import cjk_friendly
 
 from giar_site.importers.document import Block, Grid, Paragraph
 from giar_site.importers.recognise.own import Source
@@ -14,7 +15,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&#!])")
 _BULLETS = "•·●○■□◆◇▪‣-*"
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])")
 _LIST = re.compile(r"- |[0-9]{1,9}[.)] ")
-_PLAIN = MarkdownIt("commonmark").enable("table").enable("strikethrough")
+_PLAIN = MarkdownIt("commonmark").enable("table").enable("strikethrough").use(cjk_friendly)  # as report.md is read
 
 
 def markdown(blocks: Sequence[Block], *, headings: bool = True) -> str:
