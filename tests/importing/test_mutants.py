@@ -43,7 +43,7 @@ def sound(form: str, folder: Path) -> list[bytes]:
         long_table = re.compile(r"<table>\n<tr><td rowspan.*?</table>", re.DOTALL)  # five times as quick without
         source.write_text(long_table.sub("", page(drafts()[4], "spans")), encoding="utf-8")
         return [printed(source, folder / "page.pdf").read_bytes()]
-    made = {"txt": lambda draft: as_text(draft), "html": lambda draft: page(draft, "spans").encode(), "docx": as_docx, "xlsx": as_xlsx}
+    made = {"txt": as_text, "html": lambda draft: page(draft, "spans").encode(), "docx": as_docx, "xlsx": as_xlsx}
     return [made[form](draft) for draft in drafts()]
 
 
