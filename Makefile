@@ -45,9 +45,10 @@ coverage-gate: $(TEST_READY) ## branch coverage of forms and rules alone (paths 
 mutation: $(MUTATION_READY) ## how many wrong versions of rules/ and derive/ the tests notice (half an hour)
 	$(RUN) tools/mutate.py
 
-bench: $(BENCH_READY) ## speed and memory beside Hugo doing the same job; what checking costs, rule by rule
+bench: $(BENCH_READY) ## speed and memory beside Hugo doing the same job; what checking costs, rule by rule; importing by format
 	$(RUN) -m benchmarks
 	$(RUN) -m benchmarks.checks
+	$(RUN) -m benchmarks.imports
 
 clean: ## delete everything that make made
 	rm -rf $(VENV) $(NPM) site build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -55,7 +56,7 @@ clean: ## delete everything that make made
 
 $(READY): pyproject.toml tools/make-venv.sh
 	PYTHON='$(PYTHON)' sh tools/make-venv.sh $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable .
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[office]'
 	@touch $@
 
 # One after another under `make -j`: two pips at once in one environment break each other.

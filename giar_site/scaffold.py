@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,12 +106,18 @@ def figures_yaml(form: forms.Form, year: int) -> str:
         "# 每行 # 号后面是官方的行名；方括号里的数按上方列出的各栏顺序填写。",
         f"form: {form.edition}",
     ]
+    return "\n".join(lines) + "\n" + tables_yaml(form, lambda _: "0")
+
+
+def tables_yaml(form: forms.Form, figure: Callable[[forms.Cell], str]) -> str:
+    """The tables of a figures.yaml with every row of `form` and its official wording; `figure` gives a cell's text, as YAML writes it; "" leaves the cell out."""
+    lines: list[str] = []
     for table in form.tables:
         lines += ["", f"{table.key}:  # {_section_title(form, table)}"]
         for block in table.blocks:
             columns = "、".join(path[-1].label for path in block.column_paths)
             lines.append(f"  # {block.label + '：' if block.label else ''}{columns}")
-            lines += _rows(block)
+            lines += _rows(block, figure)
     return "\n".join(lines) + "\n"
 
 
@@ -119,7 +125,7 @@ def _section_title(form: forms.Form, table: forms.Table) -> str:
     return next((section.title for section in form.sections if section.table == table.key), table.label)
 
 
-def _rows(block: forms.Block) -> Iterator[str]:
+def _rows(block: forms.Block, figure: Callable[[forms.Cell], str]) -> Iterator[str]:
     widest = max(2 * len(row.path) + len(row.path[-1].key) for row in block.rows) + 2
     open_heads: tuple[str, ...] = ()
     for row in block.rows:
@@ -130,8 +136,10 @@ def _rows(block: forms.Block) -> Iterator[str]:
                 yield f"{'  ' * (depth + 1)}{head.key}:  # {head.label}"
         open_heads = keys[:-1]
         name = f"{'  ' * len(heads)}{keys[-1]}:"
-        zeros = ", ".join("0" for _ in row.cells)
-        yield f"{name:<{widest}}[{zeros}]  # {'·'.join(head.label for head in row.path if head is row.path[-1] or not head.key)}"
+        figures = ", ".join(text for cell in row.cells if (text := figure(cell)))
+        if not figures:
+            continue
+        yield f"{name:<{widest}}[{figures}]  # {'·'.join(head.label for head in row.path if head is row.path[-1] or not head.key)}"
 
 
 def report_md(form: forms.Form) -> str:

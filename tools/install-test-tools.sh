@@ -1,11 +1,13 @@
 #!/bin/sh
-# Bring the programs that the tests drive: Chromium, a Chinese font, Java, Node with npm, pdftotext, strace.
+# Bring the programs that the tests drive: Chromium, a Chinese font, LibreOffice, Java, Node with npm, pdftotext, strace.
 # Only what is missing, by apt-get where we are root and it is there; otherwise name each missing tool and the command that installs it.
 set -eu
 # shellcheck source=tools/say.sh
 . "$(dirname "$0")/say.sh"
 
 have() { command -v "$1" >/dev/null 2>&1; }
+# One of LibreOffice's parts may be there without the other.
+have_part() { have soffice && [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/$1" ]; }
 have_chromium() { have chromium || have chromium-browser || have google-chrome; }
 have_chinese_font() { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }
 # The node inside the playwright package is linked against it; where no ldconfig tells, it is taken to be there.
@@ -17,6 +19,8 @@ have_libatomic() {
 missing() {
     have_chromium || echo 'chromium (browser tests: 浏览器测试)'
     have_chinese_font || echo 'fonts-noto-cjk (a Chinese font: 中文字体)'
+    have_part libswlo.so || echo 'libreoffice-writer-nogui (writes and opens Word files: 读写 Word 文件)'
+    have_part libsclo.so || echo 'libreoffice-calc-nogui (opens workbooks: 打开 Excel 文件)'
     have fc-list || echo 'fontconfig (finds the Chinese font: 查找字体)'
     have_libatomic || echo 'libatomic1 (playwright needs it: playwright 需要)'
     have java || echo 'default-jre-headless (runs the markup checker vnu: 运行网页标记检查程序)'

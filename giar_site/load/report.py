@@ -16,7 +16,7 @@ from giar_site.load.sink import Places, Sink
 from giar_site.load.yaml_nodes import parse
 from giar_site.model import Acceptance, Correction, Figures, Metadata, Report
 
-_EXPECTED = {"figures.yaml", "report.md", "files"}
+_EXPECTED = {"figures.yaml", "report.md", "files", "import.yaml"}  # the last: where an imported report came from
 
 
 class LoadedReport(NamedTuple):

@@ -1,0 +1,39 @@
+"""Collects a reader's notices: each once, quotations cut short, and no more than anybody reads."""
+
+from collections import Counter
+
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Notice, Spot
+
+MOST_NOTICES = 300
+_LONGEST_QUOTATION = 300
+
+
+class Noting:
+    """Notices in the order they came up."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._found: dict[Notice, None] = {}
+        self._more: Counter[str] = Counter()
+
+    def add(self, zh: str, en: str, spot: Spot = Spot()) -> None:  # noqa: B008 - a named tuple, which cannot change
+        """Note a sentence in both languages."""
+        notice = Notice(Text(zh, en), spot)
+        if len(self._found) < MOST_NOTICES:
+            self._found[notice] = None
+        elif notice not in self._found:
+            self._more["further"] += 1
+
+    def quote(self, zh: str, en: str, text: str, spot: Spot = Spot()) -> None:  # noqa: B008 - likewise
+        """Note a sentence with the text it is about; nothing where that is blank."""
+        words = " ".join(text.split())
+        if words:
+            short = words if len(words) <= _LONGEST_QUOTATION else words[:_LONGEST_QUOTATION] + "……"
+            self.add(f"{zh}：{short}", f"{en}: {short}", spot)
+
+    def all(self) -> tuple[Notice, ...]:
+        """Give the notices, and how many more there were."""
+        more = self._more["further"]
+        last = (Notice(Text(f"另有 {more} 条同类提示未列出", f"{more} further notices are not listed")),) if more else ()
+        return (*self._found, *last)

@@ -1,0 +1,77 @@
+"""A stored cell → the text a person reads in it, with a notice where that is not the whole truth."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Notice, Spot
+from giar_site.importers.readers.number_format import seen
+from giar_site.importers.readers.sheet_cells import RawCell, column_name, unescaped
+from giar_site.importers.readers.workbook import Workbook
+
+_DAY: Final = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?Z?")
+
+
+Tell = Callable[[str, str], None]
+
+
+class Value(NamedTuple):
+    """`number`: the text was made from a number. `unstored`: a formula without a stored value."""
+
+    text: str
+    number: bool = False
+    unstored: bool = False
+
+
+NO_VALUE: Final = Value("")
+
+
+def value_of(cell: RawCell, workbook: Workbook, sheet: str, notices: list[Notice]) -> Value:
+    """Read one cell. What must be told of it is added to `notices`."""
+
+    def tell(zh: str, en: str) -> None:
+        name = f"{column_name(cell.column)}{cell.row}"
+        notices.append(Notice(Text(f"{name} {zh}", f"{name} {en}"), Spot(sheet=sheet, row=cell.row, column=cell.column)))
+
+    if cell.formula and not cell.value and cell.kind != "str":
+        return Value("", unstored=True)  # told once for the whole sheet
+    if cell.kind == "s":
+        return _shared(cell, workbook, tell)
+    if cell.kind in {"b", "e"}:
+        return _no_text(cell, tell)
+    if cell.kind in {"str", "inlineStr", "d"}:
+        return Value(_DAY.sub(r"\1", cell.value) if cell.kind == "d" else unescaped(cell.value))
+    return _number(cell, workbook, tell) if cell.value else NO_VALUE
+
+
+def _shared(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
+    index = int(cell.value) if re.fullmatch("[0-9]{1,9}", cell.value) else -1
+    if 0 <= index < len(workbook.strings):
+        return Value(unescaped(workbook.strings[index]))
+    tell("指向的文字不在文件中,按空白导入", "refers to a text that is not in the file and is taken as blank")
+    return NO_VALUE
+
+
+def _no_text(cell: RawCell, tell: Tell) -> Value:
+    if cell.kind == "e":
+        tell(f"是错误值 {cell.value},请改正公式", f"is the error {cell.value}; mend its formula")
+        return Value(cell.value)
+    text = "TRUE" if cell.value in {"1", "true"} else "FALSE"
+    tell(f"是逻辑值 {text},不是文字也不是数", f"is the truth value {text}, neither text nor number")
+    return Value(text)
+
+
+def _number(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
+    found = seen(cell.value, workbook.format_of(cell.style), since_1904=workbook.since_1904)
+    if found.date:
+        tell(
+            f"是日期或时间,按 {found.text} 导入;如果原来要填的是数或“1-2”这样的文字,请改正",
+            f"is a date or time, taken as {found.text}; mend it if a number or a text such as 1-2 was meant",
+        )
+    if found.shown:
+        tell(
+            f"中存的是 {found.text},按其格式显示为 {found.shown};已取所存的值",
+            f"holds {found.text}, which its format shows as {found.shown}; what it holds is taken",
+        )
+    return Value(found.text, number=not found.date)

@@ -1,0 +1,87 @@
+"""Styles of a Word file: which paragraphs are headings, numbered or hidden by their style."""
+
+import re
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from giar_site.importers.readers.word.xml_names import attribute, child, children, name, number, switched_on, value
+
+_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])$", re.IGNORECASE)
+_TITLE = re.compile(r"(?:title|标题|標題)$", re.IGNORECASE)
+_BODY_TEXT = 9  # as an outline level
+DEEPEST_HEADING = 6
+
+
+class ListPlace(NamedTuple):
+    """A place in a list: `list` is a numId ("" for none), `level` from 0."""
+
+    list: str
+    level: int
+
+
+class Styles:
+    """The styles by their ids, with what they take over from the ones they are based on."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Read the styles part; None: the file has none."""
+        found = () if root is None else children(root, "style")
+        self._styles = {attribute(style, "styleId"): style for style in found}
+        self._default = next((key for key, style in self._styles.items() if _is_default_paragraph(style)), "")
+
+    def heading_level(self, paragraph: Element) -> int:
+        """Return 1-6 for a heading, else 0: by outline level, or by the name of a style (标题 1, heading 1)."""
+        outline = value(paragraph, "pPr", "outlineLvl") or self._outline(self._style_of(paragraph))
+        return min(number(outline, _BODY_TEXT) + 1, DEEPEST_HEADING) if 0 <= number(outline, _BODY_TEXT) < _BODY_TEXT else 0
+
+    def list_place(self, paragraph: Element) -> ListPlace:
+        """Return the list that the paragraph belongs to, by itself or by its style."""
+        own = child(paragraph, "pPr", "numPr")
+        key, level = value(own, "numId"), value(own, "ilvl")
+        for style in self._chain(self._style_of(paragraph)):
+            inherited = child(self._styles[style], "pPr", "numPr")
+            key, level = key or value(inherited, "numId"), level or value(inherited, "ilvl")
+        return ListPlace("" if key == "0" else key, number(level))
+
+    def list_of_style(self, style: str) -> str:
+        """Return the numId that the style itself names."""
+        return value(self._styles.get(style), "pPr", "numPr", "numId")
+
+    def hides(self, properties: Element | None, paragraph: Element) -> bool:
+        """Whether a run with `properties` is hidden text, by itself or by its style or that of its `paragraph`."""
+        own = child(properties, "vanish")
+        if own is not None:
+            return switched_on(own)
+        for first in (value(properties, "rStyle"), self._style_of(paragraph)):
+            for style in self._chain(first):
+                found = child(self._styles[style], "rPr", "vanish")
+                if found is not None:
+                    return switched_on(found)
+        return False
+
+    def _style_of(self, paragraph: Element) -> str:
+        return value(paragraph, "pPr", "pStyle") or self._default
+
+    def _outline(self, first: str) -> str:
+        for style in self._chain(first):
+            if outline := value(self._styles[style], "pPr", "outlineLvl"):
+                return outline
+            named = value(self._styles[style], "name") or style
+            if heading := _HEADING.fullmatch(named.strip()):
+                return str(int(heading[1]) - 1)
+            if _TITLE.fullmatch(named.strip()):
+                return "0"
+        if first not in self._styles and (heading := _HEADING.fullmatch(first)):
+            return str(int(heading[1]) - 1)  # named, but not described
+        return ""
+
+    def _chain(self, style: str) -> list[str]:
+        """`style` and those it is based on, nearest first; a circle is followed once."""
+        chain: list[str] = []
+        while style in self._styles and style not in chain:
+            chain.append(style)
+            style = value(self._styles[style], "basedOn")
+        return chain
+
+
+def _is_default_paragraph(style: Element) -> bool:
+    return name(style) == "style" and attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}

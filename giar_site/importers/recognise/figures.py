@@ -1,0 +1,71 @@
+"""The text of a source under a cell of the form → what figures.yaml holds for it, and how sure that is."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from giar_site import forms
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Spot
+from giar_site.importers.recognise.folding import squeezed
+from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.importers.recognise.in_order import ReadRow
+from giar_site.importers.recognise.items import Item
+from giar_site.importers.recognise.left_out import NO_VALUE
+from giar_site.load import read_figure
+from giar_site.model import Reading
+
+NOTHING = "~"
+NO_NUMBER = Text("读不成数，照原文保留", "no number; kept as published")
+BLANK = Text("原文空着", "blank in the source")
+NOT_FOUND = Text("原文里没有找到", "not found in the source")
+APART = Text("数字中间断开，连起来读", "the digits stand apart; read together")
+TWICE = Text("原文里有两处，数字不同", "the source has two different figures")
+
+_APART = re.compile(r"\w\s+\w|\w\s*\n")  # two numbers may stand in a cell where one is meant
+
+
+def cells_of(rows: Sequence[ReadRow], form: forms.Form) -> dict[str, FoundCell]:
+    """The cells of `form` that `rows` fill. Where two rows fill one cell with different figures, neither is taken."""
+    found: dict[str, FoundCell] = {}
+    for row in rows:
+        for column, item in zip(row.columns, row.items, strict=True):
+            cell = form.by_id[column.key if row.row is None else f"{row.row.id}@{column.key}"]
+            new = found_cell(cell, item, row.doubt or column.doubt)
+            old = found.get(cell.id)
+            if old and old.text != new.text:
+                both = f"{old.published} / {new.published}"
+                new = FoundCell(cell.id, NOTHING, both, Confidence.MISSING, new.spot, TWICE, old.pieces + new.pieces)
+            elif old:
+                new = FoundCell(cell.id, old.text, old.published, old.confidence, old.spot, old.reason, old.pieces + new.pieces)
+            found[cell.id] = new
+    return found
+
+
+def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> FoundCell:
+    """One cell. What giar reads by itself stays as published; what it would refuse is spelled plainly, where only one number can be meant."""
+    if item is None:
+        return FoundCell(cell.id, NOTHING, "", Confidence.MISSING, Spot(), NOT_FOUND)
+    published = item.pieces[0].text.strip()
+    spot, pieces = item.pieces[0].spot, tuple(piece.at for piece in item.pieces)
+    figure = read_figure(published, cell.kind, cell.unit)
+    if figure.reading is Reading.BLANK:
+        why = NO_VALUE if item.pieces[0].unstored else BLANK
+        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, why, pieces)
+    text, confidence, reason = published, Confidence.EXACT, doubt
+    if figure.reading is Reading.UNREADABLE:
+        plain = _plainly(published, cell)
+        text, confidence = plain or published, Confidence.NORMALISED
+        reason = doubt or (NO_NUMBER if not plain else APART if _APART.search(published) else None)
+    if reason:
+        confidence = Confidence.INFERRED
+    return FoundCell(cell.id, text, published, confidence, spot, reason, pieces)
+
+
+def _plainly(published: str, cell: forms.Cell) -> str:
+    """The figure that `published` can only be: widths, blanks and thousands separators aside; "" where it is none."""
+    plain = unicodedata.normalize("NFKC", squeezed(published[:80]))
+    for candidate in (plain, plain.replace(",", "").replace("，", "")):
+        if read_figure(candidate, cell.kind, cell.unit).reading in {Reading.PLAIN, Reading.CONVERTED}:
+            return candidate
+    return read_figure(published, cell.kind, cell.unit).hint

@@ -1,0 +1,225 @@
+"""Title, agency, year, dates, numbers and contact: from the lines above the report, its preamble and what the format says of itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Block, Paragraph
+from giar_site.importers.recognise.folding import squeezed
+from giar_site.importers.recognise.values import CONTACT, PUBLISHER, WRITTEN, FoundValue, found_value
+
+_TITLE = re.compile(
+    r"(?P<agency>[^《》“”,，。:：;；]{0,40}?)(?P<year>20[0-9]{2}|二[〇○零O0]二[〇○零一二三四五六七八九])\s*年?\s*度?\s*(?:关于)?政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
+)
+_FIELDS = {
+    "published": ("发布时间", "发布日期", "公开日期", "公布日期", "公开时间"),
+    WRITTEN: ("发文日期", "成文日期", "生成日期", "印发日期"),
+    "source": ("信息来源", "文章来源", "稿件来源", "来源"),
+    "document_number": ("发文字号", "文号", "文件编号"),
+    "index_number": ("索引号", "索引编号", "信息索引号"),
+    "name": ("机关名称", "单位名称"),
+    PUBLISHER: ("发布机构", "发文机关", "公开主体", "信息公开单位"),
+    "": (
+        "字体",
+        "字号",
+        "浏览次数",
+        "阅读次数",
+        "点击数",
+        "访问量",
+        "作者",
+        "责任编辑",
+        "主题分类",
+        "公开方式",
+        "有效性",
+        "名称",
+        "标题",
+        "体裁分类",
+        "公开形式",
+        "公开范围",
+        "主题词",
+        "关键词",
+        "组配分类",
+        "服务对象",
+        "生命周期",
+        "公开时限",
+        "体裁",
+        "信息分类",
+        "所属主题",
+        "信息名称",
+        "内容概述",
+        "效力状态",
+        "生效日期",
+        "废止日期",
+        "失效日期",
+    ),
+}
+FIELD_OF = {word: key for key, words in _FIELDS.items() for word in words}
+_FIELD = re.compile("(?P<word>" + "|".join(sorted(FIELD_OF, key=len, reverse=True)) + r")\s*[:：]\s*")
+_CONTACT = {
+    "office": (),  # a preamble names it without a label
+    "address": ("办公及通讯地址", "办公和通讯地址", "通讯地址", "办公地址", "联系地址", "地址"),
+    "postcode": ("邮政编码", "邮编"),
+    "telephone": ("联系电话", "咨询电话", "办公电话", "电话"),
+    "email": ("电子邮箱", "电子邮件", "电子信箱", "邮箱", "E-mail", "e-mail", "Email"),
+}
+CONTACT_OF = {word: key for key, words in _CONTACT.items() for word in words}
+_CONTACT_WORD = re.compile("(?:" + "|".join(sorted(CONTACT_OF, key=len, reverse=True)) + r")(?:[:：]|为)\s*")
+_CONTACT_LABELS = {"联系科室": "office", "地址": "address", "邮编": "postcode", "电话": "telephone", "电子邮箱": "email"}
+_CONTACT_LINE = re.compile(f"(?P<label>{'|'.join(_CONTACT_LABELS)})[:：](?P<value>.*\\S)")
+_CONTACT_END = re.compile(r"[)）。;；,，、\s]|$")
+_OFFICE = re.compile(r"[请可]?与\s*(?P<office>[^，。,；;（(]{2,40}?)\s*联系")
+_ATTACHMENT = re.compile(r"附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、]\s*(?P<title>\S.*)")
+_PERIOD = re.compile(r"(?P<year>20[0-9]{2})\s*年\s*1\s*月\s*1\s*日")
+TITLE = Text("标题", "the title")
+BELOW_TITLE = Text("标题附近的一行", "a line beside the title")
+IN_PREAMBLE = Text("前言里的联系方式", "the contact in the preamble")
+_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
+
+
+class Title(NamedTuple):
+    """A title and what it says."""
+
+    text: str
+    agency: str
+    year: int
+
+
+class Heading(NamedTuple):
+    """What the lines above the first section hold. `furniture` are their parts and lines that are no content; `rest` is preamble.
+
+    `taken` are the lines that title and fields were taken from.
+    """
+
+    title: Title | None
+    values: tuple[FoundValue, ...]
+    furniture: tuple[str, ...]
+    rest: tuple[Block, ...]
+    taken: tuple[Paragraph, ...]
+
+
+def title_in(text: str) -> Title | None:
+    """The title of a report that `text` is as a whole."""
+    match = _TITLE.fullmatch(squeezed(text))
+    return _title(match, text) if match else None
+
+
+def titles_in(text: str) -> Iterable[Title]:
+    """The titles of reports that `text` mentions in 《》."""
+    for quoted in re.findall(r"《([^《》]{8,60})》", text):
+        title = title_in(quoted)
+        if title:
+            yield title
+
+
+def _title(match: "re.Match[str]", text: str) -> Title:
+    return Title(" ".join(text.split()), match["agency"].removesuffix("关于"), int(match["year"].translate(_DIGITS)))
+
+
+def heading_of(blocks: Sequence[Block], named: str = "") -> Heading:
+    """Take apart the lines above the first section. A title may stand on two lines. `named`: what the file's properties call the text."""
+    title: Title | None = None
+    values: list[FoundValue] = []
+    furniture: list[str] = []
+    rest: list[Block] = []
+    taken: list[Paragraph] = []
+    waiting = list(blocks)
+    lines = [block.text for block in blocks if isinstance(block, Paragraph)]
+    named = named if any(_as_named(line, named) for line in lines) else _likely_title(lines)
+    while waiting:
+        line = waiting.pop(0)
+        if not isinstance(line, Paragraph):
+            rest.append(line)
+            continue
+        if not title and (title := title_in(line.text) or _as_named(line.text, named)):
+            taken.append(line)
+            continue
+        following = waiting[0] if waiting else None
+        if not title and isinstance(following, Paragraph) and (title := title_in(line.text + following.text)):
+            taken += [line, following]
+            del waiting[0]
+            continue
+        if (again := title_in(line.text)) and title and squeezed(again.text) == squeezed(title.text):
+            furniture.append(line.text)
+            continue
+        known = _contact_line(line.text) if title and not rest else None
+        known = known or fields_in(line.text)
+        if known is None:
+            rest.append(line)
+            continue
+        taken.append(line)
+        for key, value in known:
+            if key and key not in {each.key for each in values}:
+                values.append(found_value(key, value, BELOW_TITLE, line.spot))
+            else:
+                furniture.append(value)
+    return Heading(title, tuple(values), tuple(furniture), tuple(rest), tuple(taken))
+
+
+def _contact_line(text: str) -> list[tuple[str, str]] | None:
+    """The one field of a contact in a line right below the title, as `giar export` writes it."""
+    match = _CONTACT_LINE.fullmatch(text.strip())
+    return [(CONTACT + _CONTACT_LABELS[match["label"]], match["value"])] if match else None
+
+
+def _as_named(text: str, named: str) -> Title | None:
+    """The title that the file's properties give, in other words than those of the form."""
+    if not named or squeezed(text) != squeezed(named):
+        return None
+    return Title(" ".join(text.split()), "", _year_in(text))
+
+
+def _likely_title(lines: Sequence[str]) -> str:
+    """The first line, where it can be nothing but a title in words of its own."""
+    if not lines or any(map(title_in, (*lines, *map("".join, pairwise(lines))))):
+        return ""
+    text = lines[0].strip()
+    return text if _year_in(text) and len(text) <= 60 and "公开" in text and text.endswith(("报告", "年报")) else ""
+
+
+def _year_in(text: str) -> int:
+    years = re.findall(r"(?<![0-9])(20[0-9]{2})\s*年", text)
+    return int(years[0]) if len(years) == 1 else 0
+
+
+def fields_in(line: str) -> list[tuple[str, str]] | None:
+    """The fields of a line such as `发布时间:2021-01-28 来源:政府办 字体:[大 中 小]`; those of no interest under "". None: no such line."""
+    starts = list(_FIELD.finditer(line))
+    if not starts or line[: starts[0].start()].strip(" [【(（|") or "。" in line:
+        return None
+    ends = [*(match.start() for match in starts[1:]), len(line)]
+    return [
+        (key, value if key else match["word"] + ":" + value)
+        for match, end in zip(starts, ends, strict=True)
+        for key in [FIELD_OF[match["word"]]]
+        if (value := line[match.end() : end].strip(" |｜"))
+    ]
+
+
+def contact_in(text: str) -> list[FoundValue]:
+    """The contact that a preamble names, each value word for word."""
+    found: dict[str, str] = {}
+    starts = list(_CONTACT_WORD.finditer(text))
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    for match, end in zip(starts, ends, strict=False):
+        value = text[match.end() : end]
+        stop = _CONTACT_END.search(value)
+        value = value[: stop.start() if stop else None].strip()
+        if value and len(value) <= 80:
+            found.setdefault(CONTACT_OF[re.sub(r"[:：为\s]", "", match.group())], value)
+    office = _OFFICE.search(text) if found else None
+    named = {"office": office["office"]} if office else {}
+    return [found_value(CONTACT + key, value, IN_PREAMBLE) for key, value in {**named, **found}.items()]
+
+
+def attachment_in(line: str) -> str:
+    """The title of the attachment that a line below the report names; "" for none."""
+    match = _ATTACHMENT.fullmatch(line.strip())
+    return match["title"].strip() if match and len(line) <= 120 and "。" not in line else ""
+
+
+def period_year(text: str) -> int:
+    """The year whose 1 January begins the period that a preamble names; 0 for none."""
+    match = _PERIOD.search(text)
+    return int(match["year"]) if match else 0

@@ -1,0 +1,237 @@
+"""A document → the report it holds: its cells, its prose, what it says of itself, and what found no place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import NamedTuple, TypeGuard
+
+from giar_site import forms
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Block, Document, Paragraph, Refused, Spot
+from giar_site.importers.recognise.edition import possible_editions
+from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
+from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.importers.recognise.furniture import is_furniture, is_own_page_number, without_footer
+from giar_site.importers.recognise.left_out import with_totals
+from giar_site.importers.recognise.lexicon import lexicon
+from giar_site.importers.recognise.metadata import Heading, attachment_in, heading_of
+from giar_site.importers.recognise.own import Own, own_workbook
+from giar_site.importers.recognise.particulars import Particulars, without_particulars
+from giar_site.importers.recognise.pieces import Separated, separated
+from giar_site.importers.recognise.properties import attachments_of, named_title
+from giar_site.importers.recognise.said import values_said
+from giar_site.importers.recognise.sections import Part, in_lines, parts_of
+from giar_site.importers.recognise.tables import ReadTable, read_table
+from giar_site.importers.recognise.values import FoundAttachment, Values
+from giar_site.importers.recognise.year import FoundYear, found_year
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A text of the source that found no place in the report."""
+
+    text: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section as found: its title as published and its blocks, tables of the form left out."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A report as recognised. `cells` holds every cell of `form` in printed order. `name` and `year` are "" and 0 where nothing tells.
+
+    `values`: its metadata, but for `attachments`. `taken` are the lines that title, metadata and attachments were taken from, `labels` the
+    texts that were taken for labels of the form, `set_aside` the sheets that are no content.
+    """
+
+    form: forms.Form
+    year: FoundYear
+    values: Values
+    attachments: tuple[FoundAttachment, ...]
+    preamble: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    cells: tuple[FoundCell, ...]
+    furniture: tuple[str, ...]
+    unplaced: tuple[Unplaced, ...]
+    taken: tuple[Paragraph, ...] = ()
+    labels: tuple[str, ...] = ()
+    doubts: tuple[Text, ...] = field(default=())
+    set_aside: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The agency's name."""
+        return self.values.text("name")
+
+
+class _Words(NamedTuple):
+    """All of a report but its tables."""
+
+    head: Heading
+    passages: tuple[Passage, ...]
+    particulars: Particulars
+    attachments: tuple[FoundAttachment, ...] = ()
+    taken: tuple[Paragraph, ...] = ()
+
+
+_LEAST_LABELS = 12
+_NO_HEADING = Heading(None, (), (), (), ())
+
+
+def recognise(document: Document, file_name: str = "") -> Recognised:
+    """Find the report in `document`. Raises Refused where there is none, with what was looked for."""
+    own = own_workbook(document)
+    furniture: list[str] = []
+    if own:
+        parts, particulars = own.tables, own.particulars
+    else:
+        bare, furniture = _without_furniture(parts_of(document.blocks))
+        known, particulars = without_particulars(bare)
+        parts = [_in_lines(part) for part in known]
+    form, tables = _best_form(parts)
+    if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
+        raise Refused(_no_report(parts))
+    found: dict[str, FoundCell] = {}
+    for _, table in tables.values():
+        found |= cells_of(table.rows, form)
+    words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
+    values = values_said(words.head, words.particulars.values, {} if own else document.properties)
+    listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
+    return Recognised(
+        form=form,
+        year=found_year(words.head, words.passages, document.properties, file_name, particulars.values),
+        values=values,
+        attachments=tuple(listed or ([] if own else attachments_of(document.properties))),
+        preamble=words.head.rest,
+        passages=words.passages,
+        cells=with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form),
+        furniture=(*furniture, *words.head.furniture, *particulars.furniture),
+        unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
+        taken=(*words.head.taken, *words.taken, *particulars.taken),
+        labels=(*(text for _, table in tables.values() for text in table.labels), *particulars.labels, *(own.titles if own else ())),
+        doubts=tuple(_doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
+        set_aside=own.set_aside if own else (),
+    )
+
+
+def _in_lines(part: Part) -> Part:
+    has_table = any(section.table for form in forms.editions() for section in form.sections if section.key == part.key)
+    return part if has_table else replace(part, blocks=tuple(in_lines(part.blocks)))
+
+
+def _absent(cell: forms.Cell) -> FoundCell:
+    return FoundCell(cell.id, NOTHING, "", Confidence.MISSING, Spot(), NOT_FOUND)
+
+
+def _without_furniture(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
+    """What surrounds the report: the footer below its last section, and page numbers and breadcrumbs wherever they stand."""
+    furniture: list[str] = []
+    kept: list[Part] = []
+    for part in parts:
+        blocks, footer = without_footer(part.blocks) if part is parts[-1] and part.key else (part.blocks, ())
+        sure = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_furniture(blocks, at, block)]
+        furniture += [block.text for block in (*(blocks[at] for at in sure), *footer) if isinstance(block, Paragraph)]
+        kept.append(replace(part, blocks=tuple(block for at, block in enumerate(blocks) if at not in sure)))
+    return kept, furniture
+
+
+def _is_furniture(blocks: Sequence[Block], at: int, block: Paragraph) -> bool:
+    return block.level == 0 and ((is_own_page_number(block) and _on_another_page(blocks, at)) or _is_line_of_furniture(block))
+
+
+def _is_line_of_furniture(block: Paragraph) -> bool:
+    return is_furniture(block.text) and not any(word in block.text for word in ("来源", "发布", "索引号", "文号"))
+
+
+def _on_another_page(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a new page or the end follows, or a page ended just before."""
+    page = blocks[at].spot.page
+    neighbours = [blocks[each].spot.page for each in (at - 1, at + 1) if 0 <= each < len(blocks)]
+    return len(neighbours) < 2 or any(each != page for each in neighbours)
+
+
+_Read = dict[str, tuple[Separated, ReadTable]]
+
+
+def _best_form(parts: Sequence[Part]) -> tuple[forms.Form, _Read]:
+    """The edition whose own labels the tables show most of, else whose labels they show most of; of equals the newer one."""
+    blocks = [block for part in parts for block in part.blocks]
+    read = [(form, _read_on(form, parts)) for form in possible_editions(blocks)]
+    return max(read, key=lambda each: (_own_labels(each[1]), _labels(each[1]), -_lost(each[1]), each[0].edition))
+
+
+def _own_labels(tables: _Read) -> int:
+    return sum(table.own_labels for _, table in tables.values())
+
+
+def _labels(tables: _Read) -> int:
+    return sum(len(row.items) for _, table in tables.values() for row in table.rows) + sum(
+        table.known_labels for _, table in tables.values()
+    )
+
+
+def _lost(tables: _Read) -> int:
+    return sum(len(table.unplaced) for _, table in tables.values())
+
+
+def _read_on(form: forms.Form, parts: Sequence[Part]) -> _Read:
+    numbers = count()
+    read: _Read = {}
+    for table in form.tables:
+        part = next((part for part in parts if part.key == table.key), None)
+        if part:
+            apart = separated(part.blocks, [lexicon(form.edition, table.key)], numbers)
+            read[table.key] = apart, read_table(apart.tables, form, table)
+    return read
+
+
+def _words_of(parts: Sequence[Part], tables: _Read, particulars: Particulars, properties: Mapping[str, str]) -> _Words:
+    """The lines above the report, its passages, and what stands below them."""
+    named = named_title(properties.get("title", ""))
+    head = heading_of(parts[0].blocks, named)
+    passages: list[Passage] = []
+    lines: list[Paragraph] = []
+    for part in parts[1:]:
+        blocks = tables[part.key][0].text if part.key in tables else part.blocks
+        if part is parts[-1]:
+            lines = [block for block in blocks if _is_attachment(block)]
+            blocks = tuple(block for block in blocks if not _is_attachment(block))
+        passages.append(Passage(part.key, part.title.marker + part.title.text if part.title else "", blocks))
+    attachments = tuple(FoundAttachment(title, spot=line.spot) for line in lines if (title := attachment_in(line.text)))
+    return _Words(head, tuple(passages), particulars, attachments, tuple(lines))
+
+
+def _own_words(own: Own, tables: _Read) -> _Words:
+    """The prose of our own workbook; what stands beside a table on its sheet belongs to its section."""
+    passages = [
+        Passage(part.key, part.title.text if part.title else "", (*part.blocks, *(tables[part.key][0].text if part.key in tables else ())))
+        for part in own.text[1:]
+    ]
+    return _Words(_NO_HEADING._replace(rest=own.text[0].blocks), tuple(passages), own.particulars)
+
+
+def _is_attachment(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and bool(attachment_in(block.text))
+
+
+def _no_report(parts: Sequence[Part]) -> Text:
+    known = [part.title.text for part in parts if part.title]
+    have_zh = f"只认出标题：{'、'.join(known)}" if known else "一个也没有认出"
+    have_en = f"only these titles were found: {', '.join(known)}" if known else "none was found"
+    return Text(
+        f"没有找到政府信息公开工作年度报告：要有“一、总体情况”等六部分的标题和三张表的行名、栏名，{have_zh}。",
+        f"no annual report was found: it has six section titles (一、总体情况 …) and three tables with the form's labels; {have_en}.",
+    )
+
+
+def _doubtful_title(part: Part) -> Text:
+    written = part.title.text if part.title else ""
+    official = next(section.title for section in forms.editions()[-1].sections if section.key == part.key)
+    return Text(f"标题“{written}”按“{official}”读", f"the title “{written}” was read as “{official}”")

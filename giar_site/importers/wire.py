@@ -1,0 +1,64 @@
+"""A Document as JSON and back: what a reader's process answers. JSON, because unpickling what a subverted process sends would run it."""
+
+import json
+from typing import Any
+
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Block, Document, Grid, GridCell, Notice, Paragraph, Spot
+
+
+def packed(document: Document) -> dict[str, Any]:
+    """Give `document` as what json.dumps takes. Fields go by position: a long report has ten thousand cells."""
+    return {
+        "reader": document.reader,
+        "blocks": [_packed_block(block) for block in document.blocks],
+        "properties": document.properties,
+        "notices": document.notices,
+    }
+
+
+def unpacked(answer: dict[str, Any]) -> Document:
+    """Give back the Document. Raises TypeError, ValueError or KeyError for anything that `packed` did not make."""
+    return Document(
+        str(answer["reader"]),
+        tuple(_unpacked_block(*block) for block in answer["blocks"]),
+        {_text(name): _text(value) for name, value in answer["properties"].items()},
+        tuple(Notice(Text(*map(_text, text)), _spot(spot)) for text, spot in answer["notices"]),
+    )
+
+
+def line_of(answer: dict[str, Any]) -> bytes:
+    """Give an answer as one line of ASCII."""
+    return json.dumps(answer, check_circular=False, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def _packed_block(block: Block) -> list[Any]:
+    if isinstance(block, Paragraph):
+        return [block.spot, block.text, block.level, block.marker]
+    return [
+        block.spot,
+        [[cell.text, cell.row, cell.column, cell.spot, cell.rows, cell.columns, cell.number, cell.unstored] for cell in block.cells],
+    ]
+
+
+def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, marker: str = "") -> Block:
+    if isinstance(content, str):
+        return Paragraph(content, _spot(spot), int(level), _text(marker))
+    return Grid(
+        tuple(
+            GridCell(_text(text), int(row), int(column), _spot(place), int(rows), int(columns), bool(number), bool(unstored))
+            for text, row, column, place, rows, columns, number, unstored in content
+        ),
+        _spot(spot),
+    )
+
+
+def _spot(fields: list[Any]) -> Spot:
+    sheet, *numbers = fields
+    return Spot(_text(sheet), *map(int, numbers))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
