@@ -32,8 +32,10 @@ _GOES_ON = re.compile(r"[-_./@\\][0-9A-Za-z]")
 _NUMBERED = re.compile(r"(?:[号码单型第]|No\.?)(?:为|是|[：:\s（(“\"])*[A-Za-z]?$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[A-Za-z]")
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff（），。<>\"']*$", re.IGNORECASE)
-# What may stand before and after a number that is a whole piece of an address. A parameter so named tells one page from another.
-_PIECE_BEFORE = re.compile(r"(?:/|[?&](?![^=]{0,20}(?:id|no|num|code|key|sn|seq)=)[A-Za-z_]{1,20}=)$", re.IGNORECASE)
+# What stands before a number that is a whole piece of an address and a telephone: its name, or nothing but the host. Pages and people of other
+# sites are numbered, too, and a wrong alarm stops a report.
+_TELEPHONE = r"(?:tel|telephone|phone|mobile|mob|sj|sjh|shouji|dh|dianhua|lxdh|lxfs|contact|call|sms|t)"
+_PIECE_BEFORE = re.compile(rf"(?://[^/\s]{{1,100}}/|/{_TELEPHONE}/|[?&]{_TELEPHONE}=)$", re.IGNORECASE)
 _PIECE_AFTER = re.compile(r"[/?&#]|[.,;:!]?(?:$|[\s\u3000-\u9fff（），。<>\"')\]])")
 _PEOPLE = re.compile(r"手机|联系方式|联系电话|联系人|电话号码|mobile|phone", re.IGNORECASE)
 _TABLE = 600  # characters looked back over for the head of a table
@@ -107,5 +109,5 @@ def is_in_address(text: str, start: int) -> bool:
 
 
 def is_piece_of_address(text: str, start: int, end: int) -> bool:
-    """True when the number is a whole folder or file of a web address, or all of a parameter that does not name a page."""
-    return bool(_PIECE_BEFORE.search(text[max(start - _LOOK_BACK, 0) : start]) and _PIECE_AFTER.match(text, end))
+    """True when the number is all of a folder or parameter of a web address that is named for telephones, or stands right behind the host."""
+    return bool(_PIECE_BEFORE.search(text[max(start - _LONGEST_ADDRESS, 0) : start]) and _PIECE_AFTER.match(text, end))

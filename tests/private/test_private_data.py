@@ -193,10 +193,10 @@ def test_signs_that_stand_between_figures_divide_a_mobile_number_in_three_four_a
         ("wx13987654321", (2, 13)),
         ("见 https://www.a.gov.cn/13987654321/", (23, 34)),
         ("https://www.a.gov.cn/13987654321", (21, 32)),
-        ("https://www.a.gov.cn/a/13987654321.", (23, 34)),
+        ("https://www.a.gov.cn/tel/13987654321.", (25, 36)),
         ("https://www.a.gov.cn/13987654321#a", (21, 32)),
         ("[x](https://www.a.gov.cn/?t=13987654321)", (28, 39)),
-        ("https://www.a.gov.cn/?a=1&user=13987654321&b=2", (31, 42)),
+        ("https://www.a.gov.cn/?a=1&phone=13987654321&b=2", (32, 43)),
         ("张某l3987654321。", (2, 13)),
         ("1398765432O", (0, 11)),
         ("I39oO654321，", (0, 11)),
@@ -219,6 +219,22 @@ def test_an_identity_number_is_found_through_tags() -> None:
     [found] = private_data(text)
     assert found == Private(Kind.IDENTITY, 0, len(text), "110***********002X")
     assert digits_of(text, found) == "11010519491231002X"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.a.gov.cn/news/15812345678",
+        "https://www.a.gov.cn/xxgk/17012345678/",
+        "https://weibo.com/u/15812345678",
+        "https://www.a.gov.cn/?v=15812345678",
+        "https://www.a.gov.cn/a?timestamp=15812345678",
+        "https://www.a.gov.cn/a?_=16987654321",
+        "https://www.a.gov.cn/a?user=15812345678",
+    ],
+)
+def test_a_page_that_is_numbered_like_a_telephone_is_left_alone(address: str) -> None:
+    assert list(private_data(f"见{address}。")) == []
 
 
 @pytest.mark.parametrize("address", ["https://a.gov.cn/{}.html", "https://a.gov.cn/n?id={}", "https://a.gov.cn/t_{}/"])
