@@ -31,6 +31,7 @@ _BARE: Final = re.compile(  # 共办结60件: of all requests as well as it can 
     r"(?:办结|答复|回复|受理|收到|办理)(?:完毕)?了?$"
 )
 _OF_ALL: Final = re.compile(r"全年|本年|合计|总|共")
+_NAMED_AFTER: Final = re.compile(r"(?:类|方面的?|(?:涉及|关于|有关).+)(?:政府)?(?:信息公开)?申请")  # 对20件规划类申请作出答复
 _ABOUT: Final = re.compile(r"涉及|关于|有关")
 
 
@@ -140,7 +141,8 @@ def _is_subset(judgement: Judgement, whole: Decimal | None) -> bool:
     if _SUMS_UP.search(judgement.mention.near) or _BARE.search(judgement.mention.left):
         return False
     main = slots & (MAIN_OUTCOMES | _LEFT_OVER)
-    return judgement.mention.subject in {"applications", ""} and judgement.verdict not in _KNOWN and not main
+    of_requests = judgement.mention.subject in {"applications", ""} or _NAMED_AFTER.search(judgement.mention.right)
+    return bool(of_requests) and judgement.verdict not in _KNOWN and not main
 
 
 def _not_assessable(judgement: Judgement) -> Judgement:

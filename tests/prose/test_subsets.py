@@ -127,3 +127,16 @@ def test_a_subset_goes_on_after_a_semicolon_while_outcomes_fit_into_it(text: str
 )
 def test_after_a_semicolon_all_requests_may_be_spoken_of_again(text: str, expected: str) -> None:
     assert verdicts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经审查，对20件规划类申请作出答复，其中予以公开16件，部分公开4件。", "20件= 16件= 4件="),
+        ("经审查，对20件有关征地的申请作出答复，其中予以公开16件。", "20件 16件?"),
+        ("经审查，对60件申请作出答复，其中予以公开33件，部分公开5件。", "60件 33件≠34 5件="),
+        ("经审查，收到61件申请，予以公开33件。", "61件 33件≠34"),
+    ],
+)
+def test_a_subset_may_be_named_after_its_number(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
