@@ -18,7 +18,7 @@ from giar_site.prose.parts import judge_parts
 from giar_site.prose.percentages import judge_percentages
 from giar_site.prose.scope import Author, author_of
 from giar_site.prose.sentences import Span, sentences
-from giar_site.prose.shared import judge_shared_cells
+from giar_site.prose.shared import judge_ends, judge_shared_cells
 from giar_site.prose.subsets import hold_within
 from giar_site.prose.told import Told, told
 from giar_site.prose.vocabulary import MAY_SPEAK_OF_CELLS
@@ -74,6 +74,7 @@ def _passage(passage: Told, report: Report, previous: Report | None, author: Aut
             found += statements_of_nothing(text, sentence, report.figures, author)
         found += judged or here
         before, before_at = judged, len(found) - 1
+    judge_ends(found, report.figures)
     yield from (_claim(each, passage) for each in found)
 
 

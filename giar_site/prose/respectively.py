@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from giar_site.prose.certainty import unknown_words
 from giar_site.prose.numbers import COUNTED, Number
 from giar_site.prose.sentences import Span
-from giar_site.prose.vocabulary import SUBJECTS, WORDS
+from giar_site.prose.vocabulary import APPLICANTS, SUBJECTS, WORDS
 
 _RESPECTIVELY: Final = "分别"
 _CLAUSE: Final = re.compile(r"[，,；;。：:（(\n]")
@@ -70,11 +70,24 @@ def _pairs(before: str, clause: str, said: str, count: int) -> list[Paired]:
     if all(len(each) == 1 for each in years):
         shared = _YEARS.sub("", "".join(names))
         names = [f"{year}{shared}" for (year,) in years]
+    names = _with_applicants(names)
     if not all(WORDS.search(name) for name in names):
         return [_UNKNOWN] * count
     sure = unknown_words(clause + said) == 0
     lefts = [f"{before}{names[0]}{_RESPECTIVELY}{said}", *(f"、{name}{said}" for name in names[1:])]
     return [Paired(left, subject, known=True, sure=sure) for left, subject in zip(lefts, _subjects(names), strict=True)]
+
+
+def _with_applicants(names: list[str]) -> list[str]:
+    """予以公开、部分公开的自然人申请: the outcomes are all of the applicants' that only the last name says."""
+    _, of, shared = names[-1].partition("的")
+    if not of or not _applicants(shared) or any(map(_applicants, names[:-1])):
+        return names
+    return [*(f"{name}的{shared}" for name in names[:-1]), names[-1]]
+
+
+def _applicants(text: str) -> bool:
+    return any(match.lastgroup in APPLICANTS for match in WORDS.finditer(text))
 
 
 def _subjects(names: list[str]) -> list[str]:

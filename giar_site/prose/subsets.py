@@ -30,6 +30,8 @@ _BARE: Final = re.compile(  # 共办结60件: of all requests as well as it can 
     r"(?:^|[，,。；;：:])(?:(?:20)?[0-9]{2}年度?|全年|本年度?|一年来|共计?|总共|累计|均|已|按时|按期|依法|及时|全部)*"
     r"(?:办结|答复|回复|受理|收到|办理)(?:完毕)?了?$"
 )
+_OF_ALL: Final = re.compile(r"全年|本年|合计|总|共")
+_NAMED_AFTER: Final = re.compile(r"(?:类|方面的?|(?:涉及|关于|有关).+)(?:政府)?(?:信息公开)?申请")  # 对20件规划类申请作出答复
 _ABOUT: Final = re.compile(r"涉及|关于|有关")
 
 
@@ -62,7 +64,7 @@ class _SpokenOf:
     def judge(self, each: Judgement) -> Judgement:
         """`each`, judged by what is spoken of; what comes after it may be about something else."""
         mention = each.mention
-        if _ENDS.search(mention.left):
+        if _ENDS.search(mention.left) and not self._goes_on(each):
             self.forget()
         if not mention.number.exact or (mention.number.unit and mention.number.unit not in COUNTED) or is_growth(mention):
             return each
@@ -85,6 +87,13 @@ class _SpokenOf:
         elif MAIN_OUTCOMES & slots:
             self.outcome = each
         return each
+
+    def _goes_on(self, each: Judgement) -> bool:
+        """True when what follows a semicolon is one more outcome of what is spoken of; after a list of parts it is the whole's."""
+        said = _ENDS.split(each.mention.left)[-1]
+        begins_anew = _OF_ALL.search(said) or _SOME.search(said) or _askers(each)
+        listed = self.whole is not None and len(self.group) > 1
+        return not begins_anew and not listed and not OUTCOMES.isdisjoint(_slots(each)) and self._governs(each)
 
     def _governs(self, each: Judgement) -> bool:
         value = each.mention.number.value
@@ -132,7 +141,8 @@ def _is_subset(judgement: Judgement, whole: Decimal | None) -> bool:
     if _SUMS_UP.search(judgement.mention.near) or _BARE.search(judgement.mention.left):
         return False
     main = slots & (MAIN_OUTCOMES | _LEFT_OVER)
-    return judgement.mention.subject in {"applications", ""} and judgement.verdict not in _KNOWN and not main
+    of_requests = judgement.mention.subject in {"applications", ""} or _NAMED_AFTER.search(judgement.mention.right)
+    return bool(of_requests) and judgement.verdict not in _KNOWN and not main
 
 
 def _not_assessable(judgement: Judgement) -> Judgement:

@@ -36,6 +36,18 @@ def test_a_number_that_differs_from_its_own_name_s_figure_contradicts_it(text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("予以公开和部分公开的自然人申请分别为28件和4件。", "28件= 4件="),
+        ("予以公开、部分公开的企业申请分别为5件、1件。", "5件= 1件?"),
+        ("予以公开、部分公开的申请分别为33件、5件。", "33件≠34 5件="),
+    ],
+)
+def test_the_applicants_after_the_last_name_are_those_of_all_names(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "自然人、企业、其他组织申请分别为50件、11件。",

@@ -21,6 +21,29 @@ def test_where_repealed_and_lapsed_have_their_own_numbers_only_the_sum_is_held(t
     assert verdicts(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("废止、失效规范性文件分别为2件、0件。", "2件= 0件="),
+        ("废止、失效规范性文件分别为2件、1件。", "2件? 1件?"),
+        ("制发、废止、失效规范性文件分别为6件、2件、0件。", "6件≠0 2件= 0件="),
+        ("失效规范性文件0件。废止规范性文件2件。", "0件= 2件="),
+        ("废止规范性文件1件。失效规范性文件1件。", "1件= 1件="),
+        ("宣布失效规范性文件1件；\n废止1件。", "1件? 1件"),
+        ("失效规范性文件0件；\n废止2件。", "0件? 2件"),
+        ("废止规范性文件1件。另有1件规范性文件失效。", "1件= 1件="),
+        ("废止（失效）规范性文件3件。其中废止1件、失效2件。", "3件≠2 1件= 2件="),
+        ("废止规范性文件3件。失效占2%。", "3件≠2 2%?"),
+        ("废止规范性文件3件。对失效的予以清理。", "3件≠2"),
+        ("废止规范性文件3件。整改失效链接12条。", "3件≠2 12条?"),
+        ("废止规范性文件3件。整改失效链接12项。", "3件≠2 12项?"),
+        ("制发、废止规范性文件分别为6件、3件。", "6件≠0 3件≠2"),
+    ],
+)
+def test_repealed_and_lapsed_have_their_own_numbers_anywhere_in_the_passage(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
+
+
 def test_each_of_them_names_the_cell_and_what_it_holds() -> None:
     first, second = claims("废止规范性文件2件、失效0件。")
     assert (first.cells, first.expected) == (second.cells, second.expected) == (("disclosure.normative_documents@repealed",), "2")

@@ -97,3 +97,46 @@ def test_kinds_of_requests_are_not_how_they_ended_unless_the_sentence_says_so() 
     assert verdicts("重复申请11件，予以公开4件。") == "11件? 4件?"
     assert verdicts("重复申请11件，不予处理。") == "11件≠0"
     assert verdicts("转办申请7件，予以公开2件。") == "7件 2件?"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城乡规划类申请20件；其中予以公开16件；部分公开4件。", "20件= 16件= 4件="),
+        ("公民申请中：予以公开28件；部分公开4件。", "28件= 4件="),
+        ("对自然人的答复中：部分公开4件；无法提供6件。", "4件= 6件?"),
+        ("城乡规划类申请20件；网上申请中，予以公开10件。", "20件 10件?"),
+        ("自然人申请50件，予以公开28件；网上申请中，部分公开4件。", "50件= 28件= 4件?"),
+        ("自然人申请50件，予以公开28件；向企业予以公开5件。", "50件= 28件= 5件="),
+    ],
+)
+def test_a_subset_goes_on_after_a_semicolon_while_outcomes_fit_into_it(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("城乡规划类申请20件；全年不予公开9件。", "20件 9件≠8"),
+        ("城乡规划类申请20件；共不予公开9件。", "20件 9件≠8"),
+        ("城乡规划类申请20件，予以公开16件；予以公开33件。", "20件 16件? 33件≠34"),
+        ("城乡规划类申请20件；办结58件，予以公开33件。", "20件 58件≠60 33件≠34"),
+        ("收到申请61件，其中自然人50件、企业8件；予以公开36件。", "61件= 50件= 8件= 36件≠34"),
+        ("全年收到申请61件；办结60件；其中予以公开33件；部分公开6件。", "61件= 60件= 33件≠34 6件≠5"),
+    ],
+)
+def test_after_a_semicolon_all_requests_may_be_spoken_of_again(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经审查，对20件规划类申请作出答复，其中予以公开16件，部分公开4件。", "20件= 16件= 4件="),
+        ("经审查，对20件有关征地的申请作出答复，其中予以公开16件。", "20件 16件?"),
+        ("经审查，对60件申请作出答复，其中予以公开33件，部分公开5件。", "60件 33件≠34 5件="),
+        ("经审查，收到61件申请，予以公开33件。", "61件 33件≠34"),
+    ],
+)
+def test_a_subset_may_be_named_after_its_number(text: str, expected: str) -> None:
+    assert verdicts(text) == expected
