@@ -445,11 +445,11 @@ def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -
 RENAMED = 'lineage:\n  - {{change: renamed, date: "2023-03-01", former_name: 甲县{was}局, from: [{was}-ju], basis: 某编办〔2023〕3号}}\n'
 
 
-def agencies(folder: Path, *names: str, year: int = 2022) -> Path:
-    """A site of agencies that published and locked a report each, all figures alike; the text is each one's own."""
+def agencies(folder: Path, *names: str, year: int = 2022, alike: bool = False) -> Path:
+    """A site of agencies that published and locked a report each, all figures alike; the text is each one's own, unless all is `alike`."""
     parts = [
         f"--- content/{name}-ju/agency.yaml\nname: 甲县{name}局\n--- content/{name}-ju/{year}/report.md\n"
-        f"## 六、其他需要报告的事项\n\n{name}局没有收取信息处理费。\n\n…\n"
+        f"## 六、其他需要报告的事项\n\n{'本' if alike else name}局没有收取信息处理费。\n\n…\n"
         for name in names
     ]
     site = write_site(folder, "".join(parts))
@@ -493,6 +493,21 @@ def test_nor_does_one_report_for_those_of_two_folders_that_it_claims(tmp_path: P
     (site / "content/b-ju").rename(site / "content/c-ju")
     claim(site, "c", "a", "b")
     assert blocking(site) == [("G703", "a-ju")]
+
+
+def test_nor_does_a_twin_that_was_recorded_beside_it(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b", alike=True)
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    assert blocking(site) == [("G703", "a-ju")]
+
+
+def test_a_folder_renamed_and_locked_anew_on_the_day_it_was_first_locked_still_answers(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a")
+    (site / "content/a-ju").rename(site / "content/n-ju")
+    claim(site, "n", "a")
+    assert lock_site(site, today="2023-01-31").added == ("n-ju/2022",)
+    assert blocking(site) == []
 
 
 def test_a_partial_build_keeps_the_page_that_a_false_renaming_would_lead_away(tmp_path: Path) -> None:
@@ -591,10 +606,19 @@ def test_a_renaming_with_the_former_name_explains_the_reports_up_to_its_year(unt
     assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
 
 
-@pytest.mark.parametrize(("day", "former"), [("2021-12-31", "某某市某某局"), ("2023-03-01", "某某市别的局")])
-def test_one_of_before_the_report_s_year_or_of_another_name_explains_nothing(untitled: Path, day: str, former: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "former"), [("2021-12-31", "某某市某某局"), ("2023-03-01", "某某市别的局"), ("2026-11-25", "某某市某某局")]
+)
+def test_one_of_before_the_report_s_year_or_still_to_come_or_of_another_name_explains_nothing(
+    untitled: Path, day: str, former: str
+) -> None:
     change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % (day, former))
     assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
+
+
+def test_one_of_today_explains_the_name(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % (TODAY, "某某市某某局"))
+    assert said(untitled) == []
 
 
 def test_a_folder_renamed_without_the_former_name_had_the_name_recorded_under_it(untitled: Path) -> None:
