@@ -644,11 +644,57 @@ def test_attachments_renamed_and_another_scope_are_no_silent_change(untitled: Pa
         ("G702", "files/a.csv", "统计表", "别的名字"),
         ("G702", "attachments", "另册（未取得）", "另册（未提供）"),
     ]
-    entries = "".join(
-        f'  - {{date: "2023-03-01", at: {at}, was: 旧, now: 新, reason: 更名}}\n' for at in ("scope", "attachments", "files/a.csv")
+    correct(
+        untitled, ("scope", "own", "rollup"), ("attachments", "另册（未取得）", "另册（未提供）"), ("files/a.csv", "统计表", "别的名字")
     )
-    with (untitled / FIGURES).open("a", encoding="utf-8") as file:
-        file.write("corrections:\n" + entries)
+    assert said(untitled) == []
+
+
+def correct(site: Path, *entries: tuple[str, str, str]) -> None:
+    lines = (f'  - {{date: "2023-03-01", at: {at}, was: "{was}", now: "{now}", reason: 更名}}\n' for at, was, now in entries)
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write("corrections:\n" + "".join(lines))
+
+
+def test_a_correction_says_what_was_published_and_what_is_there(untitled: Path) -> None:
+    change(untitled, REPORT, "title: 统计表", "title: 别的名字")
+    change(untitled, REPORT, "note: 未取得", "note: 未提供")
+    change(untitled, AGENCY_YAML, "kind: department", "kind: government\nscope: rollup")
+    change(untitled, AGENCY_YAML, "某某市某某局", "某某市新局")
+    correct(untitled, *((at, "丙", "丁") for at in ("name", "scope", "attachments", "files/a.csv")))
+    told = [(code, item, expected, actual) for code, item, expected, actual in said(untitled) if code == "G126"]
+    assert told == [
+        ("G126", "corrections.1", "某某市某某局 → 某某市新局", "丙 → 丁"),
+        ("G126", "corrections.2", "own → rollup", "丙 → 丁"),
+        ("G126", "corrections.3", "另册（未取得） → 另册（未提供）", "丙 → 丁"),
+        ("G126", "corrections.4", "统计表 → 别的名字", "丙 → 丁"),
+    ]
+    finding = next(each for each in check_folder(untitled) if each.code == "G126")
+    assert finding.message.zh == "更正记录说“name”由“丙”改为“丁”，公布时却是“某某市某某局”，现在是“某某市新局”。"
+    assert (
+        finding.message.en
+        == "the correction says that “name” was “丙” and is “丁” now; “某某市某某局” was published, “某某市新局” is there."
+    )
+    assert finding.mend.zh == "was 写公布时的内容，now 写现在的内容。"
+    assert finding.mend.en == "write what was published as `was`, and what is there as `now`."
+
+
+def test_of_several_corrections_of_a_name_the_first_says_what_was_published_and_the_last_what_is_there(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "某某市某某局", "某某市 新局")
+    correct(untitled, ("name", "某某市某某局", "某某市别局"), ("name", "某某市别局", "某某市新局"))
+    assert said(untitled) == []
+
+
+def test_a_file_that_is_another_may_be_corrected_in_words_of_one_s_own(untitled: Path) -> None:
+    change(untitled, REPORT, "title: 统计表", "title: 别的名字")
+    change(untitled, "content/sample/2022/files/a.csv", "甲,乙", "甲,丙")
+    correct(untitled, ("files/a.csv", "缺一列", "补上一列"))
+    assert said(untitled) == []
+
+
+def test_what_was_not_there_before_may_be_called_so(untitled: Path) -> None:
+    change(untitled, REPORT, "---\nattachments", "---\npublished: 2023-01-20\nattachments")
+    correct(untitled, ("published", "没有写", "2023-01-20"))
     assert said(untitled) == []
 
 
