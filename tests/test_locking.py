@@ -407,6 +407,15 @@ def test_a_record_that_only_grew_or_is_laid_out_otherwise_goes_through(site: Pat
     assert giar(site, "check").stderr == NOT_AS_IT_WAS, "a version is gone"
 
 
+@pytest.mark.parametrize("words", [("build",), ("check",), ("lock",)])
+def test_a_version_that_changes_a_figure_without_a_correction_is_none_that_giar_wrote(site: Path, words: tuple[str, ...]) -> None:
+    known = record(site)
+    figures = {**known[NAME][0]["figures"], "review_and_litigation.review": ["1", "1", "0", "0", "2"]}  # type: ignore[dict-item]
+    rewrite(site, {NAME: [known[NAME][0], {**known[NAME][0], "figures": figures}]})
+    run = giar(site, *words)
+    assert (run.returncode, "sample/2022 的记录有改动而没有更正" in run.stderr) == (2, True)
+
+
 def test_of_many_lost_records_three_are_named(tmp_path: Path) -> None:
     more = "".join(f"--- content/{slug}-ju/agency.yaml\nname: {slug}局\n--- content/{slug}-ju/2022/figures.yaml\n…\n" for slug in "abcd")
     site = write_site(tmp_path, more)
