@@ -4,12 +4,14 @@ import difflib
 import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from giar_site.derive.publication import goes_on_from
 from giar_site.diagnostics import Address, CannotGoOn, Finding, Text
-from giar_site.load import Folder, Locks, load_agency, load_lock, load_settings, survey
+from giar_site.load import LOCK, Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
 from giar_site.parallel import fork_map
 from giar_site.prose import judged, prose_of, traces
@@ -54,6 +56,7 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
         settings, faults, places = load_settings(top)
         found = survey(top)
         locked = load_lock(top)
+        _refuse_rewritten(locked)
         asked = _Asked(found.slugs, only)
         if not found.slugs:
             own = [*word_faults([*faults, *found.faults]), *look_at_site(Site(settings, (), today=today, locked=locked), places)]
@@ -69,6 +72,19 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
         if asked.agency(each.agency.slug) or said
     ]
     return CheckedSite(settings, tuple(agencies), tuple(asked.kept(own)), locked)
+
+
+def _refuse_rewritten(locked: Locks) -> None:
+    """Raise CannotGoOn where a version changes a figure or a text without a correction: `giar lock` records none like that."""
+    for (slug, year), versions in locked.items():
+        if not all(goes_on_from(later, earlier) for earlier, later in pairwise(versions)):
+            raise CannotGoOn(
+                Text(
+                    f"{LOCK} 里 {slug}/{year} 的记录有改动而没有更正，不是 giar lock 写出的样子。请从备份或版本库恢复这个文件。",
+                    f"{LOCK} has {slug}/{year} changed without a correction, which is not as giar lock writes it. "
+                    "Restore it from a backup or the repository.",
+                )
+            )
 
 
 class _Asked:

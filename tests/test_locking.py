@@ -407,6 +407,15 @@ def test_a_record_that_only_grew_or_is_laid_out_otherwise_goes_through(site: Pat
     assert giar(site, "check").stderr == NOT_AS_IT_WAS, "a version is gone"
 
 
+@pytest.mark.parametrize("words", [("build",), ("check",), ("lock",)])
+def test_a_version_that_changes_a_figure_without_a_correction_is_none_that_giar_wrote(site: Path, words: tuple[str, ...]) -> None:
+    known = record(site)
+    figures = {**known[NAME][0]["figures"], "review_and_litigation.review": ["1", "1", "0", "0", "2"]}  # type: ignore[dict-item]
+    rewrite(site, {NAME: [known[NAME][0], {**known[NAME][0], "figures": figures}]})
+    run = giar(site, *words)
+    assert (run.returncode, "sample/2022 的记录有改动而没有更正" in run.stderr) == (2, True)
+
+
 def test_of_many_lost_records_three_are_named(tmp_path: Path) -> None:
     more = "".join(f"--- content/{slug}-ju/agency.yaml\nname: {slug}局\n--- content/{slug}-ju/2022/figures.yaml\n…\n" for slug in "abcd")
     site = write_site(tmp_path, more)
@@ -445,11 +454,11 @@ def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -
 RENAMED = 'lineage:\n  - {{change: renamed, date: "2023-03-01", former_name: 甲县{was}局, from: [{was}-ju], basis: 某编办〔2023〕3号}}\n'
 
 
-def agencies(folder: Path, *names: str, year: int = 2022) -> Path:
-    """A site of agencies that published and locked a report each, all figures alike; the text is each one's own."""
+def agencies(folder: Path, *names: str, year: int = 2022, alike: bool = False) -> Path:
+    """A site of agencies that published and locked a report each, all figures alike; the text is each one's own, unless all is `alike`."""
     parts = [
         f"--- content/{name}-ju/agency.yaml\nname: 甲县{name}局\n--- content/{name}-ju/{year}/report.md\n"
-        f"## 六、其他需要报告的事项\n\n{name}局没有收取信息处理费。\n\n…\n"
+        f"## 六、其他需要报告的事项\n\n{'本' if alike else name}局没有收取信息处理费。\n\n…\n"
         for name in names
     ]
     site = write_site(folder, "".join(parts))
@@ -493,6 +502,21 @@ def test_nor_does_one_report_for_those_of_two_folders_that_it_claims(tmp_path: P
     (site / "content/b-ju").rename(site / "content/c-ju")
     claim(site, "c", "a", "b")
     assert blocking(site) == [("G703", "a-ju")]
+
+
+def test_nor_does_a_twin_that_was_recorded_beside_it(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b", alike=True)
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    assert blocking(site) == [("G703", "a-ju")]
+
+
+def test_a_folder_renamed_and_locked_anew_on_the_day_it_was_first_locked_still_answers(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a")
+    (site / "content/a-ju").rename(site / "content/n-ju")
+    claim(site, "n", "a")
+    assert lock_site(site, today="2023-01-31").added == ("n-ju/2022",)
+    assert blocking(site) == []
 
 
 def test_a_partial_build_keeps_the_page_that_a_false_renaming_would_lead_away(tmp_path: Path) -> None:
@@ -591,10 +615,19 @@ def test_a_renaming_with_the_former_name_explains_the_reports_up_to_its_year(unt
     assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
 
 
-@pytest.mark.parametrize(("day", "former"), [("2021-12-31", "某某市某某局"), ("2023-03-01", "某某市别的局")])
-def test_one_of_before_the_report_s_year_or_of_another_name_explains_nothing(untitled: Path, day: str, former: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "former"), [("2021-12-31", "某某市某某局"), ("2023-03-01", "某某市别的局"), ("2026-11-25", "某某市某某局")]
+)
+def test_one_of_before_the_report_s_year_or_still_to_come_or_of_another_name_explains_nothing(
+    untitled: Path, day: str, former: str
+) -> None:
     change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % (day, former))
     assert [item for _, item, _, _ in said(untitled)] == ["name", "title"]
+
+
+def test_one_of_today_explains_the_name(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "name: 某某市某某局\n", "name: 某某市新局\n" + LINEAGE % (TODAY, "某某市某某局"))
+    assert said(untitled) == []
 
 
 def test_a_folder_renamed_without_the_former_name_had_the_name_recorded_under_it(untitled: Path) -> None:
@@ -620,11 +653,57 @@ def test_attachments_renamed_and_another_scope_are_no_silent_change(untitled: Pa
         ("G702", "files/a.csv", "统计表", "别的名字"),
         ("G702", "attachments", "另册（未取得）", "另册（未提供）"),
     ]
-    entries = "".join(
-        f'  - {{date: "2023-03-01", at: {at}, was: 旧, now: 新, reason: 更名}}\n' for at in ("scope", "attachments", "files/a.csv")
+    correct(
+        untitled, ("scope", "own", "rollup"), ("attachments", "另册（未取得）", "另册（未提供）"), ("files/a.csv", "统计表", "别的名字")
     )
-    with (untitled / FIGURES).open("a", encoding="utf-8") as file:
-        file.write("corrections:\n" + entries)
+    assert said(untitled) == []
+
+
+def correct(site: Path, *entries: tuple[str, str, str]) -> None:
+    lines = (f'  - {{date: "2023-03-01", at: {at}, was: "{was}", now: "{now}", reason: 更名}}\n' for at, was, now in entries)
+    with (site / FIGURES).open("a", encoding="utf-8") as file:
+        file.write("corrections:\n" + "".join(lines))
+
+
+def test_a_correction_says_what_was_published_and_what_is_there(untitled: Path) -> None:
+    change(untitled, REPORT, "title: 统计表", "title: 别的名字")
+    change(untitled, REPORT, "note: 未取得", "note: 未提供")
+    change(untitled, AGENCY_YAML, "kind: department", "kind: government\nscope: rollup")
+    change(untitled, AGENCY_YAML, "某某市某某局", "某某市新局")
+    correct(untitled, *((at, "丙", "丁") for at in ("name", "scope", "attachments", "files/a.csv")))
+    told = [(code, item, expected, actual) for code, item, expected, actual in said(untitled) if code == "G126"]
+    assert told == [
+        ("G126", "corrections.1", "某某市某某局 → 某某市新局", "丙 → 丁"),
+        ("G126", "corrections.2", "own → rollup", "丙 → 丁"),
+        ("G126", "corrections.3", "另册（未取得） → 另册（未提供）", "丙 → 丁"),
+        ("G126", "corrections.4", "统计表 → 别的名字", "丙 → 丁"),
+    ]
+    finding = next(each for each in check_folder(untitled) if each.code == "G126")
+    assert finding.message.zh == "更正记录说“name”由“丙”改为“丁”，公布时却是“某某市某某局”，现在是“某某市新局”。"
+    assert (
+        finding.message.en
+        == "the correction says that “name” was “丙” and is “丁” now; “某某市某某局” was published, “某某市新局” is there."
+    )
+    assert finding.mend.zh == "was 写公布时的内容，now 写现在的内容。"
+    assert finding.mend.en == "write what was published as `was`, and what is there as `now`."
+
+
+def test_of_several_corrections_of_a_name_the_first_says_what_was_published_and_the_last_what_is_there(untitled: Path) -> None:
+    change(untitled, AGENCY_YAML, "某某市某某局", "某某市 新局")
+    correct(untitled, ("name", "某某市某某局", "某某市别局"), ("name", "某某市别局", "某某市新局"))
+    assert said(untitled) == []
+
+
+def test_a_file_that_is_another_may_be_corrected_in_words_of_one_s_own(untitled: Path) -> None:
+    change(untitled, REPORT, "title: 统计表", "title: 别的名字")
+    change(untitled, "content/sample/2022/files/a.csv", "甲,乙", "甲,丙")
+    correct(untitled, ("files/a.csv", "缺一列", "补上一列"))
+    assert said(untitled) == []
+
+
+def test_what_was_not_there_before_may_be_called_so(untitled: Path) -> None:
+    change(untitled, REPORT, "---\nattachments", "---\npublished: 2023-01-20\nattachments")
+    correct(untitled, ("published", "没有写", "2023-01-20"))
     assert said(untitled) == []
 
 

@@ -42,10 +42,28 @@ def continuity_of(site: Site, report: Report) -> tuple[Assessment, ...]:
         return [sources[source][index].value if index is not None else None for source, index in spots]
 
     found = tuple(assess(plan.comparison, numbers(plan.left), numbers(plan.right), reason or plan.reason) for plan in plans)
-    if not takeover.settled and any(each.result is Result.FAILS for each in found):
-        return tuple(each._replace(result=Result.NOT_ASSESSABLE, reason=each.reason or Reason.MISSING_HEIR) for each in found)
+    if not takeover.settled:
+        return _as_far_as_settled(found, takeover)
     partly = None in last and any(last) and None not in now and takeover.clear
     return tuple(map(_at_least_the_known, found)) if partly else found
+
+
+def _as_far_as_settled(found: tuple[Assessment, ...], takeover: Takeover) -> tuple[Assessment, ...]:
+    """Of sums that disagree only one that took over more than there was is wrong whoever else reports, for counts only add up."""
+    if all(each.result is not Result.FAILS for each in found):
+        return found
+    return tuple(
+        each
+        if not takeover.open and _takes_too_much(each)
+        else each._replace(result=Result.NOT_ASSESSABLE, reason=each.reason or Reason.MISSING_HEIR)
+        for each in found
+    )
+
+
+def _takes_too_much(each: Assessment) -> bool:
+    if each.comparison.kind is not ContinuityName.CARRY_OVER or each.result is not Result.FAILS:
+        return False
+    return each.left is not None and each.right is not None and each.right > each.left
 
 
 def _at_least_the_known(assessment: Assessment) -> Assessment:

@@ -10,6 +10,8 @@ from giar_site.load import SLUG
 from giar_site.model import Agency, Site
 from giar_site.reorganisation import Reorganisation
 
+_TURN_OF_YEAR = "10-01"  # what a change of later in the year handed over may be counted from the next year on
+
 
 class Step(NamedTuple):
     """An agency goes on from another: `heir` from `origin`, each an agency's folder or the name of one that is not on the site.
@@ -17,6 +19,7 @@ class Step(NamedTuple):
     `year`: the first one whose report of the heir begins where the origin's of the year before ended. `kept`: the origin was split
     and stayed. `untold`: it was split and still reports, and nobody says that it stayed. `both`: both reported the year of the change.
     `denied`: the origin reports on later years, and does not say that it ended. `late`: only the origin reported the year of the change.
+    `idle`: nor did the heir report the year after, though the change was early enough in its year that nothing was left to hand over then.
     """
 
     origin: str
@@ -28,6 +31,7 @@ class Step(NamedTuple):
     both: bool = False
     denied: bool = False
     late: bool = False
+    idle: bool = False
 
     @property
     def clear(self) -> bool:
@@ -36,7 +40,11 @@ class Step(NamedTuple):
 
     def unsettled(self, year: int) -> bool:
         """True when a report of the heir may be missing: why the origin, which stayed, still reports tells nothing of when the heir began."""
-        return self.kept and self.late and year in {self.year - 1, self.year}
+        return self.kept and self.late and (year == self.year - 1 or self.counts_in(year))
+
+    def counts_in(self, year: int) -> bool:
+        """True for the year whose report of the heir takes over the origin's figures."""
+        return year == self.year and not self.idle
 
     @property
     def apart(self) -> bool:
@@ -113,7 +121,8 @@ def _stepping(site: Site) -> Callable[[tuple[str, str, int], Reorganisation], St
         still, already = (origin, year) in reported, (heir, year) in reported
         late, both = still and not already, still and already and not kept
         denied = change.kind != "split" and silent and last.get(origin, 0) > year
-        return Step(origin, heir, change, year + late, kept=kept, untold=untold, both=both, denied=denied, late=late)
+        idle = kept and late and (heir, year + 1) not in reported and change.date[5:] < _TURN_OF_YEAR
+        return Step(origin, heir, change, year + late, kept=kept, untold=untold, both=both, denied=denied, late=late, idle=idle)
 
     return make
 

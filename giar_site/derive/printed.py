@@ -53,11 +53,11 @@ def printed_changes(before: Locked, report: Report, agency: Agency, formerly: Co
 def former_names_of(site: Site, agency: Agency, year: int) -> frozenset[str]:
     """What the report of `agency` on `year` may have been published under: its names before the renamings of that year and later.
 
-    Where only a folder is named as what it was, that is the name recorded under it.
+    Where only a folder is named as what it was, that is the name recorded under it. A renaming still to come has changed no name.
     """
     found: set[str] = set()
     for change in agency.lineage:
-        if change.year >= year:
+        if change.year >= year and not (site.today and change.date > site.today):
             found.update(change.own_former_names)
             folders = change.origins if change.kind == "renamed" else ()
             found.update(version.texts.get(NAME, "") for old in folders for version in site.locked.get((old, year), ()))

@@ -10,13 +10,15 @@ class Takeover(NamedTuple):
     """Agencies that last year's figures come from, and those that they went to this year, both in order: sums of both sides must agree.
 
     Not `clear`: the lineage does not tell whose figures they are. Not `settled`: who else took over may not have reported yet, so that sums
-    which agree agree, and others tell nothing.
+    which agree agree, and others tell nothing; `open`: they may have had
+    figures of their own, too.
     """
 
     origins: tuple[str, ...]
     heirs: tuple[str, ...]
     clear: bool = True
     settled: bool = True
+    open: bool = False
 
     @property
     def plain(self) -> bool:
@@ -37,7 +39,13 @@ def takeover_of(register: Register, lineage: Lineage, slug: str, year: int) -> T
         origins |= changes.origins(heirs)
         heirs |= changes.heirs(origins)
     everyone = origins | heirs
-    return Takeover(tuple(sorted(origins)), tuple(sorted(heirs)), all(map(changes.tell, everyone)), all(map(changes.settled, everyone)))
+    return Takeover(
+        origins=tuple(sorted(origins)),
+        heirs=tuple(sorted(heirs)),
+        clear=all(map(changes.tell, everyone)),
+        settled=all(map(changes.settled, everyone)),
+        open=any(map(changes.open, everyone)),
+    )
 
 
 class _Changes(NamedTuple):
@@ -51,7 +59,7 @@ class _Changes(NamedTuple):
         """Those that `slugs` go on from."""
         found, waiting, seen = set(), list(slugs), set(slugs)
         for slug in waiting:
-            steps = [step for step in self.lineage.back(slug) if step.year == self.year]
+            steps = [step for step in self.lineage.back(slug) if step.counts_in(self.year)]
             if self._was_there(slug, steps):
                 found.add(slug)
             waiting += [step.origin for step in steps if step.origin not in seen]
@@ -62,7 +70,7 @@ class _Changes(NamedTuple):
         """Those that go on from `slugs`."""
         found, waiting, seen = set(), list(slugs), set(slugs)
         for slug in waiting:
-            steps = [step for step in self.lineage.onward(slug) if step.year == self.year]
+            steps = [step for step in self.lineage.onward(slug) if step.counts_in(self.year)]
             if all(step.kept or step.apart for step in steps):
                 found.add(slug)
             followed = [step.heir for step in steps if not step.apart]
@@ -80,6 +88,11 @@ class _Changes(NamedTuple):
     def settled(self, slug: str) -> bool:
         """False where one that the agency was split into, or came of, may have a report of the year or the one before to come."""
         return not any(step.unsettled(self.year) for step in (*self.lineage.onward(slug), *self.lineage.back(slug)))
+
+    def open(self, slug: str) -> bool:
+        """True where such a one may have had a whole year of its own before."""
+        steps = (*self.lineage.onward(slug), *self.lineage.back(slug))
+        return any(step.unsettled(self.year) and step.counts_in(self.year) for step in steps)
 
     def _was_there(self, slug: str, steps: list[Step]) -> bool:
         """True when the agency had figures of its own before the changes that `steps` are."""

@@ -2,6 +2,7 @@
 
 from giar_site import forms
 from giar_site.derive.lineage import old_folders
+from giar_site.derive.printed import NAME
 from giar_site.derive.publication import goes_on_from
 from giar_site.derive.register import register_of
 from giar_site.locked import Locked
@@ -36,9 +37,19 @@ def _folders_answered(site: Site, agency: Agency, year: int) -> list[str]:
     old = reversed(old_folders(agency, register_of(site).agencies))
     for folder in (agency.slug, *old):
         versions = site.locked.get((folder, year), ())
-        if versions and (not found or goes_on_from(site.locked[found[-1], year][0], versions[-1])):
+        if versions and (not found or _may_follow(site.locked[found[-1], year][0], versions)):
             found.append(folder)
     return found
+
+
+def _may_follow(later: Locked, versions: tuple[Locked, ...]) -> bool:
+    """True when `later`, of another folder, may be the same report as `versions`.
+
+    What was first recorded on the same day under another name was recorded beside it, however much the two are alike.
+    """
+    first = versions[0]
+    beside = later.date == first.date and later.texts.get(NAME) != first.texts.get(NAME)
+    return not beside and goes_on_from(later, versions[-1])
 
 
 def text_when_published(site: Site, slug: str, year: int, cell: str) -> str | None:

@@ -29,10 +29,11 @@ def text_changed_after_publication(agency: Agency, site: Site) -> Iterator[Findi
 
     What it checks
         published.lock 记下了已经公布的标题、机关名称、日期、各部分文字、附件和附件的名称。以后有改动的，corrections: 里要有新的一条，at 写这一部分的编号。
-        机关改名，在 agency.yaml 的 lineage: 里写明原名称（former_name），改名当年和以前的报告就不必更正。
+        机关改名，在 agency.yaml 的 lineage: 里写明原名称（former_name），改名当年和以前的报告就不必更正；还没有到的改名不算。
 
         `published.lock` records title, the agency's name, date, sections, attachments and their titles as published. One that changes later
-        needs a new entry in `corrections:`. A renaming that `lineage:` tells of, with the `former_name`, explains the reports up to its year.
+        needs a new entry in `corrections:`. A renaming that `lineage:` tells of, with the `former_name`, explains the reports up to its year, once its day
+        has come.
 
     Why
         年报公布后悄悄改写、倒签日期，是检查通报里常见的问题；有更正记录，读者看得见。

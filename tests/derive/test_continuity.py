@@ -217,6 +217,43 @@ def test_of_an_agency_that_was_split_and_stayed_nothing_fails_while_a_part_has_n
     assert Result.FAILS not in {result for _, result, _ in results(made, "a", 2023)}
 
 
+@pytest.mark.parametrize("others", [{"b": NOT_YET}, {"b": (2022, 3), "c": NOT_YET}, {"b": (2023, 1)}])
+def test_more_carried_in_than_there_was_is_wrong_whoever_else_reports(others: dict[str, tuple[int, int]]) -> None:
+    found = judged(kept(5, **others), "a", 2022)
+    assert found[f"{IN}@total"].result is Result.FAILS
+    assert {each.result for at, each in found.items() if at != f"{IN}@total"} == {Result.NOT_ASSESSABLE}
+
+
+def long_after(day: str, *years: int) -> Site:
+    """Agency a was split on `day` and stayed; its part b reported on `years`. Of 5 that a carried out in 2022 nothing came in."""
+    lineage = (change("split", day, "a"),)
+    rows = [(2021, {f"{OUT}@total": plain(2)}), (2022, {f"{IN}@total": plain(2), f"{OUT}@total": plain(5)}), (2023, {}), (2024, {})]
+    return site(wrote("a", *rows, lineage=lineage), wrote("b", *((year, {}) for year in years), lineage=lineage))
+
+
+@pytest.mark.parametrize("years", [(), (2024,)])
+def test_the_year_after_a_split_early_in_the_year_is_judged_plainly_while_the_part_is_silent(years: tuple[int, ...]) -> None:
+    total = judged(long_after("2022-03-01", *years), "a", 2023)[f"{IN}@total"]
+    assert (total.result, total.left, total.right) == (Result.FAILS, 5, 0)
+
+
+@pytest.mark.parametrize(("day", "years"), [("2022-10-01", ()), ("2022-12-31", ()), ("2022-03-01", (2023,))])
+def test_it_tells_nothing_where_what_was_handed_over_may_count_from_then_on(day: str, years: tuple[int, ...]) -> None:
+    assert judged(long_after(day, *years), "a", 2023)[f"{IN}@total"].result is Result.NOT_ASSESSABLE
+
+
+def test_a_part_that_came_of_an_agency_elsewhere_too_takes_no_known_figures_while_another_is_silent() -> None:
+    lineage = (change("split", "2022-03-01", "a"),)
+    own = wrote(
+        "a",
+        (2021, {f"{OUT}@total": plain(3)}),
+        (2022, {f"{IN}@total": plain(2)}),
+        lineage=(*lineage, change("merged", "2022-03-01", "a", "外局")),
+    )
+    made = site(own, wrote("b", lineage=lineage))
+    assert judged(made, "a", 2022)[f"{IN}@total"].result is Result.NOT_ASSESSABLE
+
+
 def test_once_all_parts_have_reported_the_sum_decides() -> None:
     assert judged(kept(2, b=(2022, 1)), "a", 2022)[f"{IN}@total"].result is Result.HOLDS
     assert judged(kept(2, b=(2022, 0)), "a", 2022)[f"{IN}@total"].result is Result.FAILS
