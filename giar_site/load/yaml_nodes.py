@@ -26,6 +26,7 @@ from giar_site.load.yaml_words import certain_sign, syntax_words
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 16
 MOST_NODES = 20_000
+TOO_DEEP = (f"嵌套超过 {DEEPEST} 层", f"nested deeper than {DEEPEST}")
 
 
 class Document(NamedTuple):
@@ -65,7 +66,7 @@ def parse(text: str, first_line: int = 0) -> Document:
     except _Forbidden as verdict:
         root, problem = None, [verdict.problem]
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:  # libyaml lets bad escapes out as ValueError
-        root, problem = None, [_syntax_problem(text, error)]
+        root, problem = None, [_too_deep(error) or _syntax_problem(text, error)]
     return Document(root, [*map(_repeat_problem, repeats), *problem])
 
 
@@ -142,7 +143,7 @@ def _refuse_node(event: NodeEvent, nodes: int) -> NoReturn:
         raise _Forbidden(event, f"用了 YAML 标签（{tag}）", f"a YAML tag ({tag})")
     if nodes > MOST_NODES:
         raise _Forbidden(event, f"内容超过 {MOST_NODES} 项", f"more than {MOST_NODES} nodes")
-    raise _Forbidden(event, f"嵌套超过 {DEEPEST} 层", f"nested deeper than {DEEPEST}")
+    raise _Forbidden(event, *TOO_DEEP)
 
 
 def _scalar(event: ScalarEvent) -> Scalar:
@@ -188,9 +189,21 @@ def _repeat_problem(repeat: _Repeat) -> Problem:
     return Problem("duplicate_key", key.line, key.column, key.length, words)
 
 
-def _syntax_problem(text: str, error: Exception) -> Problem:
+def _too_deep(error: Exception) -> Problem | None:
+    """The nesting that the library itself stopped at: since PyYAML 6.0.4 its scanner does, which reads ahead of the events."""
+    if "maximum nesting depth" not in str(getattr(error, "problem", "")) + str(getattr(error, "context", "")):
+        return None
+    zh, en = TOO_DEEP
+    return Problem("forbidden_yaml", *_error_place(error), 1, {"zh": zh, "en": en})
+
+
+def _error_place(error: Exception) -> tuple[int, int]:
     mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _syntax_problem(text: str, error: Exception) -> Problem:
+    line, column = _error_place(error)
     sign = certain_sign(text, line)
     if sign:
         written = text.split("\n")[sign.line - 1].split("#", maxsplit=1)[0].rstrip()
