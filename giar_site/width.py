@@ -1,6 +1,7 @@
 """Terminal columns: Chinese characters take two, marks none, and nothing that could command the terminal passes."""
 
 import unicodedata
+from functools import lru_cache
 
 
 def visible(text: str) -> str:
@@ -12,9 +13,10 @@ def visible(text: str) -> str:
 
 def width(text: str) -> int:
     """How many terminal columns `text` takes."""
-    return sum(_columns(char) for char in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
+@lru_cache(8192)  # a page of Chinese has a few hundred different characters
 def _columns(char: str) -> int:
     if unicodedata.combining(char):
         return 0

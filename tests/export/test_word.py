@@ -221,3 +221,15 @@ def test_two_tables_never_touch_which_word_would_make_one_of() -> None:
     tags = [child.tag for child in document.element.body]
     assert tags.count(qn("w:tbl")) == 5
     assert all(set(pair) != {qn("w:tbl")} for pair in pairwise(tags))
+
+
+def test_it_holds_no_styles_and_parts_that_nothing_uses() -> None:
+    data = as_docx(real(REAL[0]))
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        names = parts.namelist()
+    assert [name for name in names if "customXml" in name or "thumbnail" in name or "Effects" in name] == []
+    document = docx.Document(io.BytesIO(data))
+    assert {style.name for style in document.styles} & {"Light Grid", "List Bullet", "Macro Text"} == set()
+    assert {"Title", "Heading 1", "Heading 6", "Quote", "Table Text"} <= {style.name for style in document.styles}
+    used = {use.get(qn("w:val")) for use in document.element.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))}
+    assert used <= {style.style_id for style in document.styles}

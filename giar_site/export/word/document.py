@@ -8,10 +8,11 @@ from giar_site.export.draft import Draft, figure_text
 from giar_site.export.office import office_extra
 from giar_site.export.printed import printed_tables
 from giar_site.export.settled import settled
+from giar_site.export.word.ballast import drop_ballast
 from giar_site.export.word.elements import writable
 from giar_site.export.word.lists import Lists
 from giar_site.export.word.prose import add_prose
-from giar_site.export.word.styles import dress
+from giar_site.export.word.styles import LOOKS, dress
 from giar_site.export.word.tables import add_printed
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def as_docx(draft: Draft) -> bytes:
     _describe(document, draft)
     dress(document)
     _write(document, draft)
+    drop_ballast(document, LOOKS)
     data = io.BytesIO()
     document.save(data)
     return settled(data.getvalue())

@@ -29,7 +29,7 @@ class _Look(NamedTuple):
     bold: bool = False
 
 
-_LOOKS = {
+LOOKS = {
     "Normal": _Look("仿宋_GB2312", 16),
     "Title": _Look("方正小标宋简体", 22, "center", 0, 35),
     "Subtitle": _Look("楷体_GB2312", 14, "center", 0),
@@ -56,7 +56,7 @@ def dress(document: "Document") -> None:
     for language in document.styles.element.iter("{*}lang"):
         language.set(language.tag.replace("lang", "eastAsia"), "zh-CN")
     known = {style.name for style in document.styles}
-    for name, look in _LOOKS.items():
+    for name, look in LOOKS.items():
         style = document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         _dress_style(style, look)
     _name_fallbacks(document)

@@ -25,6 +25,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         """Read the styles part; None: the file has none."""
         found = () if root is None else children(root, "style")
+        self._found: dict[tuple[str, ...], list[Element]] = {}
         self._styles = {attribute(style, "styleId"): style for style in found}
         self._default = next((key for key, style in self._styles.items() if _is_default_paragraph(style)), "")
 
@@ -37,8 +38,7 @@ class Styles:
         """Return the list that the paragraph belongs to, by itself or by its style."""
         own = child(paragraph, "pPr", "numPr")
         key, level = value(own, "numId"), value(own, "ilvl")
-        for style in self._chain(self._style_of(paragraph)):
-            inherited = child(self._styles[style], "pPr", "numPr")
+        for inherited in self._inherited(self._style_of(paragraph), "pPr", "numPr"):
             key, level = key or value(inherited, "numId"), level or value(inherited, "ilvl")
         return ListPlace("" if key == "0" else key, number(level))
 
@@ -52,10 +52,8 @@ class Styles:
         if own is not None:
             return switched_on(own)
         for first in (value(properties, "rStyle"), self._style_of(paragraph)):
-            for style in self._chain(first):
-                found = child(self._styles[style], "rPr", "vanish")
-                if found is not None:
-                    return switched_on(found)
+            for found in self._inherited(first, "rPr", "vanish"):
+                return switched_on(found)
         return False
 
     def _style_of(self, paragraph: Element) -> str:
@@ -73,6 +71,14 @@ class Styles:
         if first not in self._styles and (heading := _HEADING.fullmatch(first)):
             return str(int(heading[1]) - 1)  # named, but not described
         return ""
+
+    def _inherited(self, style: str, *path: str) -> list[Element]:
+        """The elements along `path` in `style` and those it is based on, nearest first."""
+        asked = (style, *path)
+        if asked not in self._found:  # each paragraph and run of a file asks
+            all_ = (child(self._styles[each], *path) for each in self._chain(style))
+            self._found[asked] = [element for element in all_ if element is not None]
+        return self._found[asked]
 
     def _chain(self, style: str) -> list[str]:
         """`style` and those it is based on, nearest first; a circle is followed once."""
