@@ -22,7 +22,7 @@ _UNREADABLE: Final = {"Cc", "Cn", "Co", "Cs"}
 _COMMON_ENOUGH: Final = 0.5  # Chinese of any kind has over 0.6 of its characters in level 1 of GB 2312, bytes read wrongly below 0.4
 _FREQUENT: Final = frozenset("的一是在不了有和人中大为上个国以要政府信息公开工作年度报告本收到申请数量规章行许可处罚强制件")
 _FREQUENT_ENOUGH: Final = 0.08  # reports have over 0.2, Korean or Russian read as Chinese below 0.04
-_SAVE_AS_UTF8: Final = Text("请用记事本打开,另存为 UTF-8 后再导入", "open it in an editor, save it as UTF-8 and import it again")
+_SAVE_AS_UTF8: Final = Text("请用记事本打开，另存为 UTF-8 后再导入", "open it in an editor, save it as UTF-8 and import it again")
 
 
 def decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
@@ -36,7 +36,7 @@ def decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     return text, (
         Notice(
             Text(
-                f"原文件中已有 {text.count(_LOST)} 个字符损坏(显示为 {_LOST}),首处在第 {line} 行;它们在以前的转换中丢失,请对照原件补上",
+                f"原文件中已有 {text.count(_LOST)} 个字符损坏（显示为 {_LOST}），首处在第 {line} 行；它们在以前的转换中丢失，请对照原件补上",
                 f"{text.count(_LOST)} characters of the file were lost in an earlier conversion (shown as {_LOST}), "
                 f"the first in line {line}; put them in from the original",
             ),
@@ -76,7 +76,7 @@ def _as_marked(data: bytes, encoding: str) -> str:
         name = encoding.upper()
         raise Refused(
             Text(
-                f"文件开头标明是 {name},但第 {broken + 1} 个字节起不是 {name};文件已损坏",
+                f"文件开头标明是 {name}，但第 {broken + 1} 个字节起不是 {name}；文件已损坏",
                 f"its first bytes say {name}, but byte {broken + 1} is no {name}; the file is damaged",
             )
         )
@@ -90,7 +90,7 @@ def _as_utf16(data: bytes) -> str:
     if len(readings) != 1:
         raise Refused(
             Text(
-                f"含有 NUL 字节(第 {data.index(0) + 1} 个字节),又不是 UTF-16 文本;可能不是文本文件,或已损坏",
+                f"含有 NUL 字节（第 {data.index(0) + 1} 个字节），又不是 UTF-16 文本；可能不是文本文件，或已损坏",
                 f"it holds NUL bytes (byte {data.index(0) + 1}) and is no UTF-16; it is no text file, or damaged",
             )
         )
@@ -145,7 +145,7 @@ def _refuse_controls(text: str) -> None:
     codes = "、".join(f"U+{ord(character):04X}" for character in wrong[:5])
     raise Refused(
         Text(
-            f"含有文本中不应有的控制字符({codes}),首处在第 {line} 行;可能不是文本文件,或编码认错。{_SAVE_AS_UTF8.zh}",
+            f"含有文本中不应有的控制字符（{codes}），首处在第 {line} 行；可能不是文本文件，或编码认错。{_SAVE_AS_UTF8.zh}",
             f"it holds control characters that no text has ({codes.replace('、', ', ')}), first in line {line}; "
             f"it is no text file, or its encoding is another one. {_SAVE_AS_UTF8.en}",
         )
@@ -159,7 +159,7 @@ def _is_none(character: str) -> bool:
 
 def _ambiguous() -> Text:
     return Text(
-        f"编码无法确定:既可读作 UTF-8,也可读作 GB18030,而内容不同。{_SAVE_AS_UTF8.zh}",
+        f"编码无法确定：既可读作 UTF-8，也可读作 GB18030，而内容不同。{_SAVE_AS_UTF8.zh}",
         f"its encoding is uncertain: it can be read as UTF-8 and as GB18030, with different words. {_SAVE_AS_UTF8.en}",
     )
 
@@ -167,6 +167,6 @@ def _ambiguous() -> Text:
 def _undecodable(data: bytes, broken: int) -> Text:
     line = 1 + data.count(b"\n", 0, broken)
     return Text(
-        f"编码无法识别:不是 UTF-8(第 {line} 行有一处不是),也读不成 GB18030 的中文;可能是别的编码,或文件损坏。{_SAVE_AS_UTF8.zh}",
+        f"编码无法识别：不是 UTF-8（第 {line} 行有一处不是），也读不成 GB18030 的中文；可能是别的编码，或文件损坏。{_SAVE_AS_UTF8.zh}",
         f"its encoding is unknown: no UTF-8 (it fails in line {line}) and no Chinese in GB18030; it is in another encoding, or damaged. {_SAVE_AS_UTF8.en}",
     )

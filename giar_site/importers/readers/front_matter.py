@@ -57,6 +57,6 @@ def _flat(node: object, name: str, depth: int) -> Iterator[tuple[str, str]]:
 
 def _unreadable() -> Text:
     return Text(
-        "开头两行 --- 之间的内容读不成 YAML;请改正,或连同 --- 一起删去后再导入",
+        "开头两行 --- 之间的内容读不成 YAML；请改正，或连同 --- 一起删去后再导入",
         "what stands between the two lines --- at its top is no YAML that can be read; mend it, or delete it together with the lines ---",
     )

@@ -26,7 +26,7 @@ _FORM: Final = {
     "s_open": Text("删除线", "strike-through"),
     "code_inline": Text("代码样式", "code style"),
     "blockquote_open": Text("引用样式", "quotation style"),
-    "softbreak": Text("段内换行(每行作为一段)", "line breaks within a paragraph (each line became a paragraph)"),
+    "softbreak": Text("段内换行（每行作为一段）", "line breaks within a paragraph (each line became a paragraph)"),
 }
 
 
@@ -48,7 +48,7 @@ class _Reading:
         self.tokens = self.parser.parse(text)
         if any(token.level >= _DEEPEST - 2 for token in self.tokens):
             raise Refused(
-                Text("列表或引用嵌套过深,不像一份年度报告", "its lists or quotations are nested deeper than in any annual report")
+                Text("列表或引用嵌套过深，不像一份年度报告", "its lists or quotations are nested deeper than in any annual report")
             )
         self.first = first
         self.form: Counter[str] = Counter()
@@ -130,7 +130,7 @@ def read(data: bytes) -> Document:
     """Read the bytes of a Markdown file; its front matter, where it has one, becomes `properties`. Raises Refused."""
     text, notices = decoded(data)
     if len(text) > LONGEST:
-        raise Refused(Text(f"超过 {LONGEST} 字,不像一份年度报告", f"it has more than {LONGEST} characters, which no annual report has"))
+        raise Refused(Text(f"超过 {LONGEST} 字，不像一份年度报告", f"it has more than {LONGEST} characters, which no annual report has"))
     text = re.sub(r"\r\n?", "\n", text)
     front, properties = split_front_matter(text)
     lines = text.split("\n")
@@ -139,7 +139,7 @@ def read(data: bytes) -> Document:
     form = [wording for kind, wording in _FORM.items() if reading.form[kind] > 0]
     if form:
         zh, en = "、".join(word.zh for word in form), ", ".join(word.en for word in form)
-        notices += (Notice(Text(f"只取文字,未保留:{zh}", f"only the words were taken; left out: {en}")),)
+        notices += (Notice(Text(f"只取文字，未保留：{zh}", f"only the words were taken; left out: {en}")),)
     return Document("markdown", blocks, properties, (*notices, *reading.notices))
 
 
@@ -159,11 +159,11 @@ def _take(child: Token, words: _Words) -> None:
         words.lines.append("")
     elif child.type == "image":
         words.lost.append(
-            Text(f"图片未导入:{child.content} {attributes['src']}", f"a picture is not imported: {child.content} {attributes['src']}")
+            Text(f"图片未导入：{child.content} {attributes['src']}", f"a picture is not imported: {child.content} {attributes['src']}")
         )
     elif child.type == "link_open":
         words.lost.append(
-            Text(f"链接地址未导入,只取文字:{attributes['href']}", f"of a link only the words are taken, not {attributes['href']}")
+            Text(f"链接地址未导入，只取文字：{attributes['href']}", f"of a link only the words are taken, not {attributes['href']}")
         )
     else:
         words.lines[-1] += child.content

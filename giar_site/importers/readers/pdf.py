@@ -30,19 +30,21 @@ def read(data: bytes) -> Document:
     try:
         import pypdfium2  # noqa: PLC0415 - optional library
     except ImportError:
-        raise Refused(Text("读取 PDF 需要先安装:pip install 'giar[office]'", "reading PDF needs: pip install 'giar[office]'")) from None
+        raise Refused(Text("读取 PDF 需要先安装：pip install 'giar[office]'", "reading PDF needs: pip install 'giar[office]'")) from None
     try:
         with pypdfium2.PdfDocument(data) as document:
             return _read(document)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise Refused(Text("已加密。请去掉打开密码后再导入", "it is encrypted; remove the password and import it again")) from None
-        raise Refused(Text("不是完好的 PDF,文件可能没有下载完整", "it is no sound PDF; perhaps it was not downloaded completely")) from None
+        raise Refused(
+            Text("不是完好的 PDF，文件可能没有下载完整", "it is no sound PDF; perhaps it was not downloaded completely")
+        ) from None
 
 
 def _read(document: Any) -> Document:  # noqa: ANN401 - the library is optional
     if len(document) > MOST_PAGES:
-        raise Refused(Text(f"超过 {MOST_PAGES} 页,不像一份年度报告", f"it has more than {MOST_PAGES} pages, which no annual report has"))
+        raise Refused(Text(f"超过 {MOST_PAGES} 页，不像一份年度报告", f"it has more than {MOST_PAGES} pages, which no annual report has"))
     notices = document_notices(document)
     pages: list[PageContent] = []
     for number in range(1, len(document) + 1):
@@ -63,14 +65,14 @@ def _refuse_without_text(pages: list[PageContent]) -> None:
     if not said:
         raise Refused(
             Text(
-                "没有文字层,是扫描件或图片。请用 Word 原件导入,或先做文字识别(OCR)并逐格核对",
+                "没有文字层，是扫描件或图片。请用 Word 原件导入，或先做文字识别（OCR）并逐格核对",
                 "it has no text layer: it is a scan or picture. Import the Word original, or recognise its text (OCR) first and check each cell",
             )
         )
     if unknown > _MOST_UNKNOWN * said:
         raise Refused(
             Text(
-                f"字体没有标明文字({said} 个字符中有 {unknown} 个无法认出)。请用 Word 原件导入,或重新生成 PDF",
+                f"字体没有标明文字（{said} 个字符中有 {unknown} 个无法认出）。请用 Word 原件导入，或重新生成 PDF",
                 f"its fonts do not say which characters they show ({unknown} of {said} are unknown). Import the Word original, or make the PDF anew",
             )
         )

@@ -19,7 +19,7 @@ def document_notices(document: Any) -> list[Notice]:  # noqa: ANN401 - the libra
         notices.append(Notice(Text(f"附带的 {attachments} 个文件未导入", f"files attached to it are not imported: {attachments}")))
     if document.get_formtype():
         notices.append(
-            Notice(Text("是可填写的表单,填在输入框中的内容未导入", "it is a form to fill in; what stands in its fields is not imported"))
+            Notice(Text("是可填写的表单，填在输入框中的内容未导入", "it is a form to fill in; what stands in its fields is not imported"))
         )
     return notices
 
@@ -30,11 +30,11 @@ def page_notices(page: Any, content: PageContent) -> list[Notice]:  # noqa: ANN4
     notices = _annotations(page, number)
     said = any(character.text.strip() for character in content.characters)
     if content.pictures and not said:
-        notices.append(_of(number, "只有图片没有文字,未导入", "holds pictures without text and is not imported"))
+        notices.append(_of(number, "只有图片没有文字，未导入", "holds pictures without text and is not imported"))
     elif content.pictures:
         notices.append(_of(number, f"中的 {content.pictures} 张图片未导入", f"holds pictures, which are not imported: {content.pictures}"))
     for text, zh, en in (
-        (content.leaning, "倾斜的文字(水印)未导入", "has leaning text (a watermark), which is not imported"),
+        (content.leaning, "倾斜的文字（水印）未导入", "has leaning text (a watermark), which is not imported"),
         (content.unseen, "页面之外的文字未导入", "has text outside of what is shown, which is not imported"),
     ):
         if words := text.strip():
@@ -43,7 +43,7 @@ def page_notices(page: Any, content: PageContent) -> list[Notice]:  # noqa: ANN4
         notices.append(
             _of(
                 number,
-                f"有 {content.unknown} 个字符无法认出(显示为 \ufffd),请对照原件补上",
+                f"有 {content.unknown} 个字符无法认出（显示为 \ufffd），请对照原件补上",
                 f"has characters that the file does not name (shown as \ufffd), put them in from the original: {content.unknown}",
             )
         )
@@ -63,9 +63,9 @@ def _annotations(page: Any, number: int) -> list[Notice]:  # noqa: ANN401 - as a
     comments = kinds.total() - fields - kinds[_LINK] - kinds[_POPUP]
     notices = []
     if fields:
-        notices.append(_of(number, f"有 {fields} 个表单输入框,其内容未导入", f"has form fields, which are not imported: {fields}"))
+        notices.append(_of(number, f"有 {fields} 个表单输入框，其内容未导入", f"has form fields, which are not imported: {fields}"))
     if comments:
-        notices.append(_of(number, f"有 {comments} 处批注,未导入", f"has comments, which are not imported: {comments}"))
+        notices.append(_of(number, f"有 {comments} 处批注，未导入", f"has comments, which are not imported: {comments}"))
     return notices
 
 

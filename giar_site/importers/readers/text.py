@@ -21,7 +21,7 @@ def read(data: bytes) -> Document:
         paragraphs.append(paragraph)
         if len(paragraphs) > MOST_LINES:
             raise Refused(
-                Text(f"超过 {MOST_LINES} 行,不像一份年度报告", f"it has more than {MOST_LINES} lines, which no annual report has")
+                Text(f"超过 {MOST_LINES} 行，不像一份年度报告", f"it has more than {MOST_LINES} lines, which no annual report has")
             )
     return Document("text", tuple(paragraphs), notices=notices)
 

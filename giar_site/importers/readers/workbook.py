@@ -87,7 +87,7 @@ def _sheets(root: ET.Element, related: dict[str, Relation]) -> tuple[SheetEntry,
         number = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
         relation = related.get(number)
         if relation is None or relation.external:
-            raise Refused(Text("工作表目录有误,文件可能已损坏", "its list of sheets is wrong; it may be damaged"))
+            raise Refused(Text("工作表目录有误，文件可能已损坏", "its list of sheets is wrong; it may be damaged"))
         if relation.kind in _MACRO_SHEETS:
             raise Refused(Text("含有宏工作表。请另存为 .xlsx 后再导入", "it holds a macro sheet; save it as .xlsx and import that"))
         entries.append(SheetEntry(sheet.get("name", ""), relation.target, relation.kind, sheet.get("state", "visible") != "visible"))
