@@ -152,6 +152,6 @@ def _lines(text: str) -> str:
 
 def _too_large(sheet: str) -> Text:
     return Text(
-        f"工作表“{sheet}”中的内容相距过远或过大(超过 {MOST_CELLS} 格),不像一份年度报告。请删去远处的内容",
+        f"工作表“{sheet}”中的内容相距过远或过大（超过 {MOST_CELLS} 格），不像一份年度报告。请删去远处的内容",
         f"what stands on sheet {sheet} lies too far apart or is too large (over {MOST_CELLS} cells) for an annual report; delete what lies far off",
     )

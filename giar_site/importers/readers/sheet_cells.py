@@ -138,7 +138,7 @@ def position(reference: str) -> tuple[int, int]:
     if not match:
         raise Refused(
             Text(
-                f"单元格位置 {reference!r} 无法识别,文件可能已损坏",
+                f"单元格位置 {reference!r} 无法识别，文件可能已损坏",
                 f"it holds a cell at {reference!r}, which is no place; it may be damaged",
             )
         )
@@ -158,12 +158,12 @@ def _range(reference: str) -> Range:
 
 def _check(row: int, column: int) -> None:
     if not (1 <= row <= MOST_ROWS and 1 <= column <= MOST_COLUMNS):
-        raise Refused(Text("有单元格在工作表范围之外,文件可能已损坏", "it holds a cell outside of the sheet; it may be damaged"))
+        raise Refused(Text("有单元格在工作表范围之外，文件可能已损坏", "it holds a cell outside of the sheet; it may be damaged"))
 
 
 def _whole(text: str | None) -> int:
     if text is None or not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise Refused(Text(f"应为数字的地方是 {text!r},文件可能已损坏", f"it has {text!r} where a number must be; it may be damaged"))
+        raise Refused(Text(f"应为数字的地方是 {text!r}，文件可能已损坏", f"it has {text!r} where a number must be; it may be damaged"))
     return int(text)
 
 

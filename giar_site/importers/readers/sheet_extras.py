@@ -36,7 +36,7 @@ def read_extras(archive: Archive, entry: SheetEntry) -> Extras:
 def _outside(relation: Relation, sheet: str) -> Notice:
     return Notice(
         Text(
-            f"工作表“{sheet}”有指向外部的链接,未读取:{relation.target}",
+            f"工作表“{sheet}”有指向外部的链接，未读取：{relation.target}",
             f"sheet {sheet} has a link to the outside, which is not followed: {relation.target}",
         ),
         Spot(sheet=sheet),
@@ -49,7 +49,8 @@ def _comments(root: ET.Element, sheet: str) -> Iterator[Notice]:
         text = " ".join("".join(words_of(words) for words in children(comment, "text")).split())
         name = comment.get("ref", "")
         yield Notice(
-            Text(f"{name} 的批注未导入:{text}", f"the comment of {name} is not imported: {text}"), Spot(sheet=sheet, row=row, column=column)
+            Text(f"{name} 的批注未导入：{text}", f"the comment of {name} is not imported: {text}"),
+            Spot(sheet=sheet, row=row, column=column),
         )
 
 
@@ -83,7 +84,7 @@ def _read_box(body: ET.Element, sheet: str, extras: Extras) -> None:
     extras.notices.append(
         Notice(
             Text(
-                f"工作表“{sheet}”的文本框中有文字,作为段落接在该表之后:{said[0]}",
+                f"工作表“{sheet}”的文本框中有文字，作为段落接在该表之后：{said[0]}",
                 f"the text of a text box on sheet {sheet} follows its cells: {said[0]}",
             ),
             Spot(sheet=sheet),

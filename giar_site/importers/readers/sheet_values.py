@@ -49,16 +49,16 @@ def _shared(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
     index = int(cell.value) if re.fullmatch("[0-9]{1,9}", cell.value) else -1
     if 0 <= index < len(workbook.strings):
         return Value(unescaped(workbook.strings[index]))
-    tell("指向的文字不在文件中,按空白导入", "refers to a text that is not in the file and is taken as blank")
+    tell("指向的文字不在文件中，按空白导入", "refers to a text that is not in the file and is taken as blank")
     return NO_VALUE
 
 
 def _no_text(cell: RawCell, tell: Tell) -> Value:
     if cell.kind == "e":
-        tell(f"是错误值 {cell.value},请改正公式", f"is the error {cell.value}; mend its formula")
+        tell(f"是错误值 {cell.value}，请改正公式", f"is the error {cell.value}; mend its formula")
         return Value(cell.value)
     text = "TRUE" if cell.value in {"1", "true"} else "FALSE"
-    tell(f"是逻辑值 {text},不是文字也不是数", f"is the truth value {text}, neither text nor number")
+    tell(f"是逻辑值 {text}，不是文字也不是数", f"is the truth value {text}, neither text nor number")
     return Value(text)
 
 
@@ -66,12 +66,12 @@ def _number(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
     found = seen(cell.value, workbook.format_of(cell.style), since_1904=workbook.since_1904)
     if found.date:
         tell(
-            f"是日期或时间,按 {found.text} 导入;如果原来要填的是数或“1-2”这样的文字,请改正",
+            f"是日期或时间，按 {found.text} 导入；如果原来要填的是数或“1-2”这样的文字，请改正",
             f"is a date or time, taken as {found.text}; mend it if a number or a text such as 1-2 was meant",
         )
     if found.shown:
         tell(
-            f"中存的是 {found.text},按其格式显示为 {found.shown};已取所存的值",
+            f"中存的是 {found.text}，按其格式显示为 {found.shown}；已取所存的值",
             f"holds {found.text}, which its format shows as {found.shown}; what it holds is taken",
         )
     return Value(found.text, number=not found.date)

@@ -41,7 +41,7 @@ def read(data: bytes) -> Document:
         if entry.kind != "worksheet":
             notices.append(
                 Notice(
-                    Text(f"工作表“{entry.name}”只有图表,未导入", f"sheet {entry.name} is a chart and is not imported"),
+                    Text(f"工作表“{entry.name}”只有图表，未导入", f"sheet {entry.name} is a chart and is not imported"),
                     Spot(sheet=entry.name),
                 )
             )
@@ -71,11 +71,11 @@ def _page(sheet: Sheet, entry: SheetEntry, workbook: Workbook, notices: list[Not
         notices.append(_unstored(unstored, spot))
     if entry.hidden and said:
         notices.append(
-            Notice(Text(f"工作表“{entry.name}”是隐藏的,其内容也已导入", f"sheet {entry.name} is hidden; its content is taken, too"), spot)
+            Notice(Text(f"工作表“{entry.name}”是隐藏的，其内容也已导入", f"sheet {entry.name} is hidden; its content is taken, too"), spot)
         )
     notices += _hidden(sheet, entry.name, said)
     notices += [
-        Notice(Text(f"页眉或页脚未导入:{text}", f"a header or footer is not imported: {text}"), spot)
+        Notice(Text(f"页眉或页脚未导入：{text}", f"a header or footer is not imported: {text}"), spot)
         for text in sheet.margins
         if not _PAGE_NUMBER.fullmatch(text)
     ]
@@ -89,7 +89,7 @@ def _unstored(places: Collection[tuple[int, int]], spot: Spot) -> Notice:
     some = "、".join(listed[:5]) + ("等" if len(listed) > 5 else "")
     return Notice(
         Text(
-            f"有 {len(listed)} 个公式({some})没有保存算出的值。合计由 giar 重算;别的公式按空白导入,用 Excel 或 WPS 打开并保存一次即可带上",
+            f"有 {len(listed)} 个公式（{some}）没有保存算出的值。合计由 giar 重算；别的公式按空白导入，用 Excel 或 WPS 打开并保存一次即可带上",
             f"{len(listed)} formulas ({', '.join(listed[:5])}{' …' if len(listed) > 5 else ''}) have no stored value; totals are worked out anew, "
             "others are taken as blank: opening and saving the file in Excel or WPS stores them",
         ),
@@ -104,7 +104,7 @@ def _apart(merges: list[Range], said: dict[tuple[int, int], Value], sheet: str, 
         if any(_touch(merge, other) for other in found.values()):
             notices.append(
                 Notice(
-                    Text("有合并单元格互相重叠,后一处未采用", "merged ranges overlap; the later one is not taken"),
+                    Text("有合并单元格互相重叠，后一处未采用", "merged ranges overlap; the later one is not taken"),
                     Spot(sheet, row=merge.top, column=merge.left),
                 )
             )
@@ -115,7 +115,7 @@ def _apart(merges: list[Range], said: dict[tuple[int, int], Value], sheet: str, 
             notices.append(
                 Notice(
                     Text(
-                        f"{column_name(column)}{row} 被合并单元格盖住,其内容“{text}”未导入",
+                        f"{column_name(column)}{row} 被合并单元格盖住，其内容“{text}”未导入",
                         f"{column_name(column)}{row} lies under a merged cell; its text {text!r} is not imported",
                     ),
                     Spot(sheet, row=row, column=column),
@@ -141,7 +141,7 @@ def _hidden(sheet: Sheet, name: str, said: dict[tuple[int, int], Value]) -> list
         listed = "、".join(map(str, rows[:20]))
         notices.append(
             Notice(
-                Text(f"第 {listed} 行是隐藏的,其内容也已导入", f"hidden rows are taken, too: {listed.replace('、', ', ')}"),
+                Text(f"第 {listed} 行是隐藏的，其内容也已导入", f"hidden rows are taken, too: {listed.replace('、', ', ')}"),
                 Spot(sheet=name, row=rows[0]),
             )
         )
@@ -149,7 +149,7 @@ def _hidden(sheet: Sheet, name: str, said: dict[tuple[int, int], Value]) -> list
         listed = "、".join(map(column_name, columns[:20]))
         notices.append(
             Notice(
-                Text(f"第 {listed} 列是隐藏的,其内容也已导入", f"hidden columns are taken, too: {listed.replace('、', ', ')}"),
+                Text(f"第 {listed} 列是隐藏的，其内容也已导入", f"hidden columns are taken, too: {listed.replace('、', ', ')}"),
                 Spot(sheet=name, column=columns[0]),
             )
         )
@@ -159,15 +159,15 @@ def _hidden(sheet: Sheet, name: str, said: dict[tuple[int, int], Value]) -> list
 def _refuse_macros(archive: Archive) -> None:
     names = {name.lower() for name in archive.names}
     if any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in names):
-        raise Refused(Text("含有宏(.xlsm)。请另存为 .xlsx 后再导入", "it holds macros (.xlsm); save it as .xlsx and import that"))
+        raise Refused(Text("含有宏（.xlsm）。请另存为 .xlsx 后再导入", "it holds macros (.xlsm); save it as .xlsx and import that"))
     if "xl/workbook.bin" in names:
         raise Refused(
-            Text("是二进制工作簿(.xlsb)。请另存为 .xlsx 后再导入", "it is a binary workbook (.xlsb); save it as .xlsx and import that")
+            Text("是二进制工作簿（.xlsb）。请另存为 .xlsx 后再导入", "it is a binary workbook (.xlsb); save it as .xlsx and import that")
         )
     if "word/document.xml" in names or "content.xml" in names:
         raise Refused(
             Text(
-                "不是 .xlsx,而是别的办公文件;请按其真实格式改扩展名",
+                "不是 .xlsx，而是别的办公文件；请按其真实格式改扩展名",
                 "it is no .xlsx but another office file; give it the ending of its real format",
             )
         )
@@ -177,13 +177,13 @@ def _package_notices(archive: Archive) -> list[Notice]:
     """What the workbook as a whole holds beside its sheets. Nothing of it is fetched or run."""
     said = {
         "xl/externalLinks/externalLink": Text(
-            "引用了其他文件,giar 不会去读取;相关单元格取文件中保存的值",
+            "引用了其他文件，giar 不会去读取；相关单元格取文件中保存的值",
             "it refers to other files, which giar never reads; cells have their stored values",
         ),
-        "xl/connections.xml": Text("带有数据连接,未使用", "it has data connections, which are not used"),
-        "xl/embeddings/": Text("嵌有其他文件(OLE 对象),未导入", "other files are embedded in it and are not imported"),
-        "xl/activeX/": Text("带有 ActiveX 控件,未导入", "it has ActiveX controls, which are not imported"),
-        "xl/pivotTables/": Text("带有数据透视表,按其显示的值导入", "it has pivot tables, taken by the values they show"),
+        "xl/connections.xml": Text("带有数据连接，未使用", "it has data connections, which are not used"),
+        "xl/embeddings/": Text("嵌有其他文件（OLE 对象），未导入", "other files are embedded in it and are not imported"),
+        "xl/activeX/": Text("带有 ActiveX 控件，未导入", "it has ActiveX controls, which are not imported"),
+        "xl/pivotTables/": Text("带有数据透视表，按其显示的值导入", "it has pivot tables, taken by the values they show"),
     }
     return [Notice(text) for start, text in said.items() if any(name.startswith(start) for name in archive.names)]
 
