@@ -74,10 +74,13 @@ def init(folder: Path) -> None:
 @site_option
 def new(agency: str, year: int, name: str, site: Path | None) -> None:
     """Start a report."""
+    from giar_site.kind_by_name import told_kind
     from giar_site.scaffold import new_report
 
     made = new_report(site_folder(site), agency, year, name)
     _tell_made(made.files)
+    if name and any(file.endswith("agency.yaml") for file in made.files):
+        say(told_kind(name))
     say(
         Text(
             f"下一步：把数字填进 figures.yaml，文字写进 report.md，再运行 giar check {agency}/{year}。",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from giar_site import forms
 from giar_site.causes import cannot
 from giar_site.diagnostics import CannotGoOn, Text
+from giar_site.kind_by_name import UNTOLD, kind_by_name
 from giar_site.load import RESERVED, SLUG
 from giar_site.model import Agency
 from giar_site.private import hushed
@@ -148,9 +149,10 @@ def report_md(form: forms.Form) -> str:
 
 
 def agency_yaml(name: str) -> str:
-    """An agency.yaml to fill in."""
+    """An agency.yaml to fill in, with the kind that `name` tells of."""
     plain = re.fullmatch(r"[\w（）·、]+", name)
-    return AGENCY_YAML.replace("NAME", name if plain else json.dumps(name, ensure_ascii=False))
+    kind = kind_by_name(name) or UNTOLD
+    return AGENCY_YAML.replace("KIND", kind).replace("NAME", name if plain else json.dumps(name, ensure_ascii=False))
 
 
 FRONT_MATTER = """\
@@ -170,7 +172,7 @@ AGENCY_YAML = """\
 # 机关信息。# 号后面是说明；行首有 # 的项，需要时去掉 # 号（只去掉这一个符号）再填写。
 name: NAME   # 机关全称
 #short_name: 简称
-kind: department   # government 人民政府 / office 政府办公室 / department 部门 / township 乡镇 / subdistrict 街道 / institution 其他单位
+kind: KIND   # government 人民政府 / office 政府办公室 / department 部门 / township 乡镇 / subdistrict 街道 / institution 其他单位
 #level: county    # 层级：national 国家 / province 省级 / city 地市级 / county 县级 / district 市辖区 / township 乡镇级
 #scope: rollup    # 汇总下级数据的政府报告写 rollup，只报本机关的不写
 #parent: xxx      # 上级机关的文件夹名

@@ -34,6 +34,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
         "statements.py",
         "addresses.py",
         "reorganisation.py",
+        "kind_by_name.py",
     ),
     0: ("diagnostics.py",),
 }

@@ -11,6 +11,7 @@ from giar_site.importers.recognise.report import Recognised
 from giar_site.importers.recognise.values import FoundValue
 from giar_site.importing.one import Import
 from giar_site.importing.provenance import notices_of
+from giar_site.kind_by_name import told_kind
 from giar_site.width import width
 
 WORDS = {
@@ -84,9 +85,10 @@ def _doubts(done: Import) -> Iterator[Text]:
         )
     if target.new:
         yield Text(
-            f"新建了机关文件夹 content/{target.agency}，请核对 agency.yaml 里的类别等。",
-            f"made the agency's folder content/{target.agency}; please check its kind in agency.yaml.",
+            f"新建了机关文件夹 content/{target.agency}。",
+            f"made the agency's folder content/{target.agency}.",
         )
+        yield told_kind(target.name)
     if target.like:
         yield Text(
             f"如果就是已有的 content/{target.like}，请删去新文件夹，加 --agency {target.like} 重新导入。",

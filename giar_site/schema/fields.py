@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from giar_site.kind_by_name import KIND_NAMES
 from giar_site.load import DAY
 from giar_site.model import KINDS, LEVELS, Contact
 from giar_site.reorganisation import CHANGES
@@ -15,14 +16,6 @@ _CONTACT = {
     "postcode": ("邮政编码", "postcode"),
     "telephone": ("电话", "telephone"),
     "email": ("电子邮箱", "e-mail"),
-}
-_KINDS = {
-    "government": "人民政府",
-    "office": "政府办公室",
-    "department": "部门",
-    "township": "乡镇",
-    "subdistrict": "街道",
-    "institution": "其他单位",
 }
 _LEVELS = {"national": "国家", "province": "省级", "city": "地市级", "county": "县级", "district": "市辖区", "township": "乡镇级"}
 
@@ -39,7 +32,7 @@ def agency_schema() -> Schema:
             {
                 "name": _text("机关全称（必填）", "the agency's full name (needed)"),
                 "short_name": _text("简称", "short name"),
-                "kind": _choice("机关类别", "kind of agency", {kind: _KINDS.get(kind, kind) for kind in KINDS}),
+                "kind": _choice("机关类别", "kind of agency", {kind: KIND_NAMES[kind].zh for kind in KINDS}),
                 "level": _choice("层级", "level", {level: _LEVELS.get(level, level) for level in LEVELS}),
                 "scope": _choice("统计口径", "what the figures cover", {"own": "只报本机关", "rollup": "汇总下级的政府报告"}),
                 "parent": _text("上级机关的文件夹名", "the parent agency's folder"),
@@ -79,7 +72,7 @@ def site_schema() -> Schema:
                 "domain": _text("没有网址时页头写的域名", "SiteDomain where there is no url"),
                 "deadlines": {
                     "description": "各类机关的公布期限\ndeadlines by kind of agency",
-                    **_object({kind: _deadline(_KINDS.get(kind, kind), kind) for kind in KINDS}, empty=True),
+                    **_object({kind: _deadline(KIND_NAMES[kind].zh, kind) for kind in KINDS}, empty=True),
                 },
                 "expected": {
                     "description": "应当编制年报的机关，缺了就提醒\nagencies that must report",

@@ -19,7 +19,7 @@ from giar_site.forms import Kind
 from giar_site.load import Folder, load_agency, load_settings, read_figure
 from giar_site.model import Reading
 from giar_site.rules import RULES
-from giar_site.scaffold import AGENCY_YAML, SITE_YAML, figures_yaml
+from giar_site.scaffold import SITE_YAML, agency_yaml, figures_yaml
 from giar_site.schema import MARK, bind_in_vscode, schemas, settings_text, write_schemas
 from giar_site.schema.figure import figure_schema
 from giar_site.schema.rows import label_pattern
@@ -71,7 +71,7 @@ def test_a_new_report_passes(form: forms.Form) -> None:
 
 
 def test_new_agency_and_site_files_pass() -> None:
-    assert faults(AGENCY_YAML.replace("NAME", "某局"), "agency.json") == []
+    assert faults(agency_yaml("某局"), "agency.json") == []
     assert faults(SITE_YAML, "site.json") == []
     assert faults((REPOSITORY / "site.yaml").read_text("utf-8"), "site.json") == []
     for path in REPOSITORY.glob("content/*/agency.yaml"):
