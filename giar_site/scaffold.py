@@ -14,6 +14,7 @@ from giar_site.kind_by_name import UNTOLD, kind_by_name
 from giar_site.load import RESERVED, SLUG
 from giar_site.model import Agency
 from giar_site.private import hushed
+from giar_site.site_place import refuse_place
 
 EXAMPLE = "shili-ju"
 _EXAMPLE_NAME = "示例局（请改成机关全称）"
@@ -76,7 +77,8 @@ def _refuse_private(*names: str) -> None:
 
 
 def init_site(folder: Path, today: dt.date) -> Made:
-    """Make a site that builds at once, with an example agency's report of last year. Raises CannotGoOn when one is there."""
+    """Make a site that builds at once, with an example agency's report of last year. Raises CannotGoOn when one is there or above, or giar's own folder is."""
+    refuse_place(folder)
     if (folder / "site.yaml").exists():
         raise CannotGoOn(Text(f"{folder} 里已经有 site.yaml，没有改动它。", f"{folder} already holds a site.yaml and was left alone."))
     made = _write(folder, {"site.yaml": SITE_YAML})

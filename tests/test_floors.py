@@ -35,6 +35,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
         "addresses.py",
         "reorganisation.py",
         "kind_by_name.py",
+        "site_place.py",
     ),
     0: ("diagnostics.py",),
 }

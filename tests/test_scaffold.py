@@ -103,3 +103,11 @@ def test_a_name_with_a_private_number_is_refused_and_nothing_is_written(slug: st
     with pytest.raises(CannotGoOn, match=r"139\*\*\*\*4321"):
         new_report(tmp_path, slug, 2022, name)
     assert not (tmp_path / "content").exists()
+
+
+def test_a_site_is_not_made_within_another(tmp_path: Path) -> None:
+    init_site(tmp_path, dt.date(2026, 1, 1))
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(CannotGoOn, match="is a site already"):
+        init_site(tmp_path / "nianbao", dt.date(2026, 1, 1))
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

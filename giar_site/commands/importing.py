@@ -136,12 +136,14 @@ def _check(imports: "Sequence[Import]", site: Path, jobs: int) -> tuple[list[Fin
 
 
 def _lines(imports: "Sequence[Import]", findings: Sequence[Finding], kept: Sequence[str], wanted: _Wanted) -> Iterator[str]:
-    from giar_site.importing.told import table, told
+    from giar_site.importing.told import Manner, table, told, told_contacts
 
     spoken = language()
+    rest = Text("用 --format json 看全部", "by --format json") if wanted.dry_run else Text("见 import.yaml", "in import.yaml")
     for each in imports:
-        yield from told(each, spoken)
+        yield from told(each, Manner(spoken, len(imports) > 1, rest))
         yield ""
+    yield from (text.in_language(spoken) for text in told_contacts(imports))
     if kept and not wanted.dry_run:
         yield Text(f"旧文件留在：{'、'.join(kept)}", f"the old files are kept: {', '.join(kept)}").in_language(spoken)
     if len(imports) > 1:

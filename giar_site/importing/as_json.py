@@ -44,6 +44,7 @@ def _import(done: Import, language: str) -> dict[str, Any]:
         "agency": target.agency,
         "name": target.name,
         "year": target.year,
+        "replaced_scaffold": done.scaffold,
         "form": report.form.edition,
         "reader": done.document.reader if done.document else "",
         "counts": {confidence.value: counts[confidence] for confidence in Confidence},

@@ -8,6 +8,7 @@ from pathlib import Path
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.importers.sandbox import READERS
 from giar_site.importing.one import Import
+from giar_site.importing.untouched import is_untouched
 from giar_site.importing.writing import standing
 
 
@@ -28,7 +29,7 @@ def _within(folder: Path) -> Iterator[Path]:
 
 
 def settled(imports: Sequence[Import], site: Path, *, force: bool) -> list[Import]:
-    """`imports` with those refused that would write over something: another file of the batch, or, unless `force`, a report that is there."""
+    """`imports` with those refused that would write over something: another file of the batch, or, unless `force`, a report that is there and more than started."""
     meant = Counter(each.target.folder for each in imports if each.target)
     return [_judged(each, meant, imports, site, force=force) for each in imports]
 
@@ -45,6 +46,8 @@ def _judged(done: Import, meant: "Counter[str]", imports: Sequence[Import], site
         en = f"{others} is the same report ({target.name}, {target.year}): decide which one it is and import that alone"
         return replace(done, refused=Text(zh, en), files=())
     old = standing(site, done)
+    if old and is_untouched(site, target.agency, target.year, old):
+        return replace(done, scaffold=True)
     if old and not force:
         zh = f"{target.folder} 已经有了，没有改动它；要替换请加 --force（旧文件会留底）"
         en = f"{target.folder} is already there and was left alone; to replace it add --force (the old files are kept aside)"

@@ -17,7 +17,10 @@ from giar_site.scaffold import agency_yaml
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What came of one file: a report with its place and the texts of its files, or why there is none (`refused`)."""
+    """What came of one file: a report with its place and the texts of its files, or why there is none (`refused`).
+
+    `scaffold`: it takes the place of a report that was only started, with nothing filled in.
+    """
 
     file: str
     refused: Text | None = None
@@ -25,6 +28,7 @@ class Import:
     document: Document | None = None
     target: Target | None = None
     files: tuple[tuple[str, str], ...] = ()
+    scaffold: bool = False
 
     @property
     def complete(self) -> bool:

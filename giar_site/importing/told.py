@@ -1,25 +1,21 @@
-"""What came of an import, in sentences: where the report went, every cell that is not exactly as published, and what found no place."""
+"""What came of an import, in sentences: where the report went, what is not exactly as published, and what found no place."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Spot
-from giar_site.importers.recognise.found import Confidence, FoundCell
-from giar_site.importers.recognise.report import Recognised
+from giar_site.importers.recognise.found import Confidence
 from giar_site.importers.recognise.values import FoundValue
 from giar_site.importing.one import Import
+from giar_site.importing.places import where
 from giar_site.importing.provenance import notices_of
+from giar_site.importing.told_cells import WORDS, counted, told_cells
 from giar_site.kind_by_name import told_kind
 from giar_site.width import width
 
-WORDS = {
-    Confidence.EXACT: Text("照录", "exact"),
-    Confidence.NORMALISED: Text("换了写法", "normalised"),
-    Confidence.INFERRED: Text("推断", "inferred"),
-    Confidence.MISSING: Text("缺", "missing"),
-}
 VALUE_NAMES = {
     "name": Text("机关名称", "agency"),
     "slug": Text("机关代号", "folder"),
@@ -38,8 +34,22 @@ VALUE_NAMES = {
 _MOST = 20
 
 
-def told(done: Import, language: str) -> Iterator[str]:
+class Manner(NamedTuple):
+    """How much to say: the language; `many`: of many files only what somebody must look at; `rest`: where all the rest is listed."""
+
+    language: str
+    many: bool
+    rest: Text
+
+    @property
+    def cells(self) -> int:
+        """How many cells to name for a reason."""
+        return 1 if self.many else 3
+
+
+def told(done: Import, manner: Manner) -> Iterator[str]:
     """The lines about one file."""
+    language = manner.language
     if done.refused or not done.report or not done.target:
         reason = (done.refused or Text("", "")).in_language(language)
         yield Text(f"没有导入 {done.file}：{reason}。", f"not imported: {done.file}: {reason}.").in_language(language)
@@ -50,28 +60,20 @@ def told(done: Import, language: str) -> Iterator[str]:
         f"{done.file} → {target.folder}（{target.name}，{target.year} 年度，{edition} 版表格）",
         f"{done.file} → {target.folder} ({target.name}, {target.year}, form {edition})",
     ).in_language(language)
-    yield "  " + counted(report, language)
-    yield from (f"    {_value(value).in_language(language)}" for value in report.values.values())
+    yield "  " + counted(report).in_language(language)
+    values = (value for value in report.values.values() if not (manner.many and value.confidence is Confidence.EXACT))
+    yield from (f"    {_value(value).in_language(language)}" for value in values)
     yield from (f"  {line.in_language(language)}" for line in _doubts(done))
-    cells = [cell for cell in report.cells if cell.confidence is not Confidence.EXACT]
-    yield from (f"    {_cell(report, cell).in_language(language)}" for cell in cells)
-    yield from _listed(Text("没有归属的文字", "without a place"), [(each.text, each.spot) for each in report.unplaced], language)
-    yield from _listed(Text("页面装饰，不导入", "furniture, left out"), [(text, Spot()) for text in report.furniture], language)
+    yield from (f"    {line.in_language(language)}" for line in told_cells(report, manner.cells, manner.rest))
+    yield from _listed(Text("没有归属的文字", "without a place"), [(each.text, each.spot) for each in report.unplaced], manner)
+    yield from _listed(Text("页面装饰，不导入", "furniture, left out"), [(text, Spot()) for text in report.furniture], manner)
     if report.set_aside:
         sheets = "、".join(report.set_aside)
         yield "  " + Text(f"工作表 {sheets} 不是内容，没有导入。", f"sheets {sheets} are no content and were left out.").in_language(
             language
         )
     for notice in notices_of(report, done.document) if done.document else ():
-        yield f"  {_where(notice.spot).in_language(language)}{notice.text.in_language(language)}"
-
-
-def counted(report: Recognised, language: str) -> str:
-    """How many cells are how sure."""
-    counts = Counter(cell.confidence for cell in report.cells)
-    said = [f"{WORDS[each].in_language(language)} {counts[each]}" for each in Confidence]
-    total = Text(f"{len(report.cells)} 格：", f"{len(report.cells)} cells: ").in_language(language)
-    return total + Text("，", ", ").in_language(language).join(said)
+        yield f"  {where(notice.spot).in_language(language)}{notice.text.in_language(language)}"
 
 
 def _doubts(done: Import) -> Iterator[Text]:
@@ -82,6 +84,11 @@ def _doubts(done: Import) -> Iterator[Text]:
         yield Text(
             f"年度 {target.year} 取自{report.year.said_by.zh}，请核对。",
             f"the year {target.year} is taken from {report.year.said_by.en}; please check.",
+        )
+    if done.scaffold:
+        yield Text(
+            f"{target.folder} 原来是 giar new 写好的空表，没有填过，已经替换。",
+            f"{target.folder} was as giar new had written it, with nothing filled in, and has been replaced.",
         )
     if target.new:
         yield Text(
@@ -98,54 +105,37 @@ def _doubts(done: Import) -> Iterator[Text]:
 
 
 def _value(value: FoundValue) -> Text:
-    name, word, where = VALUE_NAMES[value.key], WORDS[value.confidence], _where(value.spot)
+    name, word, place = VALUE_NAMES[value.key], WORDS[value.confidence], where(value.spot)
     written = value.published.strip()
     change = f"“{written}” → {value.text}" if written != value.text else value.text
     sure = value.confidence is Confidence.EXACT
     zh = "" if sure else f"，{word.zh}" + (f"：{value.reason.zh}" if value.reason else "")
     en = "" if sure else f", {word.en}" + (f": {value.reason.en}" if value.reason else "")
     return Text(
-        f"{name.zh}：{change}（取自{where.zh}{value.said_by.zh}{zh}）", f"{name.en}: {change} (from {where.en}{value.said_by.en}{en})"
+        f"{name.zh}：{change}（取自{place.zh}{value.said_by.zh}{zh}）", f"{name.en}: {change} (from {place.en}{value.said_by.en}{en})"
     )
 
 
-def _cell(report: Recognised, cell: FoundCell) -> Text:
-    label = report.form.by_id[cell.cell].label
-    word, where = WORDS[cell.confidence], _where(cell.spot)
-    change = f"“{cell.published}” → {cell.text}" if cell.published and cell.published != cell.text else cell.text
-    change = change or "—"
-    reason = cell.reason or Text("", "")
-    return Text(
-        f"{where.zh}{label}：{word.zh}，{change}" + (f"（{reason.zh}）" if cell.reason else ""),
-        f"{where.en}{label}: {word.en}, {change}" + (f" ({reason.en})" if cell.reason else ""),
-    )
+def told_contacts(imports: Sequence[Import]) -> Iterator[Text]:
+    """Where the contact of imported reports stands, said once."""
+    if any(each.report and not each.refused and any(each.report.values.contact) for each in imports):
+        yield Text(
+            "联系方式写在 report.md 里，那份报告的网页就用它。agency.yaml 里的 contact 可以空着：它只用在机关网页和没有写联系方式的报告上。",
+            "the contact stands in report.md, and the report's page shows it; contact: in agency.yaml may stay empty: "
+            "it is for the agency's page and for reports that give none.",
+        )
 
 
-def _where(spot: Spot) -> Text:
-    zh = [f"工作表“{spot.sheet}”"] if spot.sheet else []
-    en = [f"sheet “{spot.sheet}”"] if spot.sheet else []
-    for number, unit, name in (
-        (spot.page, "页", "page"),
-        (spot.table, "张表", "table"),
-        (spot.row, "行", "row"),
-        (spot.column, "列", "column"),
-        (spot.line, "行", "line"),
-    ):
-        if number:
-            zh.append(f"第 {number} {unit}")
-            en.append(f"{name} {number}")
-    return Text("".join(zh) + "，" if zh else "", ", ".join(en) + ": " if en else "")
-
-
-def _listed(title: Text, texts: Sequence[tuple[str, Spot]], language: str) -> Iterator[str]:
+def _listed(title: Text, texts: Sequence[tuple[str, Spot]], manner: Manner) -> Iterator[str]:
     if not texts:
         return
+    language = manner.language
     yield f"  {title.in_language(language)} {len(texts)}" + ("：" if language == "zh" else ":")
     for text, spot in texts[:_MOST]:
-        yield f"    {_where(spot).in_language(language)}{text}"
+        yield f"    {where(spot).in_language(language)}{text}"
     if len(texts) > _MOST:
-        rest = len(texts) - _MOST
-        yield "    " + Text(f"……还有 {rest} 处，见 import.yaml", f"… and {rest} more, see import.yaml").in_language(language)
+        left = len(texts) - _MOST
+        yield "    " + Text(f"……还有 {left} 处，{manner.rest.zh}", f"… and {left} more, {manner.rest.en}").in_language(language)
 
 
 def table(imports: Sequence[Import], findings: dict[str, tuple[int, int]], language: str) -> Iterator[str]:
