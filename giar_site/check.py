@@ -1,6 +1,5 @@
 """load → validate: everything the site's agencies wrote, and all that is wrong with it, in one run."""
 
-import difflib
 import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from giar_site.derive.publication import goes_on_from
 from giar_site.diagnostics import Address, CannotGoOn, Finding, Text
 from giar_site.load import LOCK, Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
+from giar_site.not_there import agency_not_there, report_not_there
 from giar_site.parallel import fork_map
 from giar_site.prose import judged, prose_of, traces
 from giar_site.rules import look_around, look_at, look_at_site, word_faults
@@ -96,7 +96,7 @@ class _Asked:
         for name in map(_named, only):
             slug, _, year = name.partition("/")
             if slug not in slugs:
-                raise _nothing_of(slug, slugs)
+                raise agency_not_there(slug, slugs)
             self._years.setdefault(slug, set()).add(year)
 
     def agency(self, slug: str) -> bool:
@@ -113,7 +113,7 @@ class _Asked:
         reports = tuple(report for report in agency.reports if self.year(agency.slug, report.year))
         missing = self._years.get(agency.slug, set()) - {"", *(str(report.year) for report in reports)}
         if missing:
-            raise _nothing_of(", ".join(f"{agency.slug}/{year}" for year in sorted(missing)))
+            raise report_not_there(agency.slug, sorted(missing), [report.year for report in agency.reports])
         return replace(agency, reports=reports)
 
     def kept(self, findings: Iterable[Finding]) -> list[Finding]:
@@ -172,12 +172,6 @@ def _named(asked: str) -> str:
     """The "agency" or "agency/year" in any path into content/, as a shell completes it or as a finding prints it."""
     parts = [part for part in asked.split("/") if part not in {"", "."}]
     return "/".join(parts[1:3] if parts[:1] == ["content"] else parts[:2])
-
-
-def _nothing_of(name: str, known: Sequence[str] = ()) -> CannotGoOn:
-    near = difflib.get_close_matches(name, known, 1)
-    hint = Text(f"，是不是 {near[0]}？", f"; is it {near[0]}?") if near else Text("。", ".")
-    return CannotGoOn(Text(f"content/ 里没有 {name}{hint.zh}", f"there is no {name} in content/{hint.en}"))
 
 
 def _uncollected(work: Callable[[], list[Result]]) -> list[Result]:

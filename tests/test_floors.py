@@ -36,6 +36,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
         "reorganisation.py",
         "kind_by_name.py",
         "site_place.py",
+        "not_there.py",
     ),
     0: ("diagnostics.py",),
 }

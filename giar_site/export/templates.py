@@ -10,6 +10,7 @@ from giar_site.export.draft import Draft
 from giar_site.export.written import Target, write_file
 from giar_site.export.xlsx.book import as_xlsx
 from giar_site.load import Folder, load_agency, survey
+from giar_site.not_there import agency_not_there
 
 
 def write_templates(site: Path, year: int, slugs: Sequence[str], target: Target) -> tuple[Path, ...]:
@@ -42,12 +43,9 @@ def _agency(site: Path, slugs: Sequence[str]) -> tuple[str, str]:
         return "", ""
     [slug] = slugs
     with Folder.top(site) as top:
-        if slug not in survey(top).slugs:
-            raise CannotGoOn(
-                Text(
-                    f"content/ 里没有机关 {slug}。先用 giar new 建立，或者不写 --agency。",
-                    f"there is no agency {slug} in content/: start it with giar new, or leave out --agency.",
-                )
-            )
+        known = survey(top).slugs
+        if slug not in known:
+            hint = Text("新机关先用 giar new 建立，或者不写 --agency。", " Start a new one with giar new, or leave out --agency.")
+            raise agency_not_there(slug, known, hint)
         with top.folder("content") as content:
             return slug, load_agency(content, slug).agency.name
