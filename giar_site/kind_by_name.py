@@ -8,12 +8,12 @@ from giar_site.diagnostics import Text
 
 UNTOLD: Final = "department"  # what agency.yaml says where the name does not tell: its deadline is the earliest there is
 KIND_NAMES: Final = {
-    "government": Text("人民政府", "government"),
+    "government": Text("人民政府", "a government"),
     "office": Text("政府办公室", "a government's office"),
-    "department": Text("部门", "department"),
-    "township": Text("乡镇", "township"),
-    "subdistrict": Text("街道", "subdistrict"),
-    "institution": Text("其他单位", "other institution"),
+    "department": Text("部门", "a department"),
+    "township": Text("乡镇", "a township"),
+    "subdistrict": Text("街道", "a subdistrict"),
+    "institution": Text("其他单位", "another institution"),
 }
 
 _OFFICE = "(?:(?:党政|综合|党政综合)?办公室)?"
@@ -44,8 +44,8 @@ def told_kind(name: str) -> Text:
     known = kind_by_name(name)
     kind = known or UNTOLD
     word = KIND_NAMES[kind]
-    why = Text("按名称写成", "is by its name") if known else Text("从名称看不出，先写成", "does not follow from its name and is for now")
+    why = Text("按名称写成", "guessed from the name") if known else Text("从名称看不出，先写成", "for now, as the name does not tell")
     return Text(
         f"agency.yaml 里的机关类别（kind）{why.zh} {kind}（{word.zh}）；不对的，改 kind 那一行，可用的词写在同一行的 # 号后面。",
-        f"its kind in agency.yaml {why.en} {kind} ({word.en}); if that is wrong, change the line kind:, which lists the words after its #.",
+        f"agency.yaml says kind: {kind} ({word.en}), {why.en}; if that is wrong, change that line, which lists the words after its #.",
     )

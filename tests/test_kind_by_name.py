@@ -120,6 +120,6 @@ def test_the_guess_is_told_with_how_to_change_it() -> None:
     )
     assert told_kind("某某县残疾人联合会") == Text(
         "agency.yaml 里的机关类别（kind）从名称看不出，先写成 department（部门）；不对的，改 kind 那一行，可用的词写在同一行的 # 号后面。",
-        "its kind in agency.yaml does not follow from its name and is for now department (department); if that is wrong, change the line kind:, "
+        "agency.yaml says kind: department (a department), for now, as the name does not tell; if that is wrong, change that line, "
         "which lists the words after its #.",
     )

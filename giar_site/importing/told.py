@@ -51,7 +51,7 @@ def told(done: Import, manner: Manner) -> Iterator[str]:
     """The lines about one file."""
     language = manner.language
     if done.refused or not done.report or not done.target:
-        reason = (done.refused or Text("", "")).in_language(language)
+        reason = (done.refused or Text("", "")).in_language(language).rstrip("。.")
         yield Text(f"没有导入 {done.file}：{reason}。", f"not imported: {done.file}: {reason}.").in_language(language)
         return
     report, target = done.report, done.target

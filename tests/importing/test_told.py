@@ -96,6 +96,14 @@ def test_where_the_contact_stands_is_said_once_and_only_if_there_is_one(site: Pa
     assert CONTACT not in run(site, source(site, "某县审计局", contact=Contact())).output
 
 
+def test_what_is_refused_is_said_in_sentences_that_end_once(site: Path) -> None:
+    news = written(site.parent / "a.txt", "市政府召开常务会议\n会议听取了3件事项的汇报。\n".encode())
+    done = run(site, news)
+    assert done.exit_code == 1
+    assert re.search("每个标题单独一行.*一、总体情况；.*六、其他需要报告的事项。$", done.output, re.MULTILINE)
+    assert "。。" not in done.output
+
+
 def test_a_place_is_worded_as_far_as_it_is_known() -> None:
     assert where(Spot()) == ("", "")
     assert where(Spot(sheet="表", row=2, column=3)) == ("工作表“表”第 2 行第 3 列，", "sheet “表”, row 2, column 3: ")

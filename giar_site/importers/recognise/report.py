@@ -22,6 +22,7 @@ from giar_site.importers.recognise.properties import attachments_of, named_title
 from giar_site.importers.recognise.said import values_said
 from giar_site.importers.recognise.sections import Part, in_lines, parts_of
 from giar_site.importers.recognise.tables import ReadTable, read_table
+from giar_site.importers.recognise.titles import doubtful_title, missing_titles, no_report
 from giar_site.importers.recognise.values import FoundAttachment, Values
 from giar_site.importers.recognise.year import FoundYear, found_year
 
@@ -97,7 +98,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         parts = [_in_lines(part) for part in known]
     form, tables = _best_form(parts)
     if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
-        raise Refused(_no_report(parts))
+        raise Refused(no_report(parts))
     found: dict[str, FoundCell] = {}
     for _, table in tables.values():
         found |= cells_of(table.rows, form)
@@ -116,7 +117,10 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),
         labels=(*(text for _, table in tables.values() for text in table.labels), *particulars.labels, *(own.titles if own else ())),
-        doubts=tuple(_doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
+        doubts=(
+            *(doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
+            *(() if own else missing_titles(parts, form)),
+        ),
         set_aside=own.set_aside if own else (),
     )
 
@@ -219,19 +223,3 @@ def _own_words(own: Own, tables: _Read) -> _Words:
 
 def _is_attachment(block: Block) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and bool(attachment_in(block.text))
-
-
-def _no_report(parts: Sequence[Part]) -> Text:
-    known = [part.title.text for part in parts if part.title]
-    have_zh = f"只认出标题：{'、'.join(known)}" if known else "一个也没有认出"
-    have_en = f"only these titles were found: {', '.join(known)}" if known else "none was found"
-    return Text(
-        f"没有找到政府信息公开工作年度报告：要有“一、总体情况”等六部分的标题和三张表的行名、栏名，{have_zh}。",
-        f"no annual report was found: it has six section titles (一、总体情况 …) and three tables with the form's labels; {have_en}.",
-    )
-
-
-def _doubtful_title(part: Part) -> Text:
-    written = part.title.text if part.title else ""
-    official = next(section.title for section in forms.editions()[-1].sections if section.key == part.key)
-    return Text(f"标题“{written}”按“{official}”读", f"the title “{written}” was read as “{official}”")

@@ -67,3 +67,25 @@ def test_what_was_found_of_a_report_is_said() -> None:
     with pytest.raises(Refused) as refused:
         recognise(Document("text", blocks))
     assert "只认出标题：一、总体情况、" in refused.value.reason.zh
+
+
+def test_a_report_without_titles_is_refused_with_what_to_write_where() -> None:
+    with pytest.raises(Refused) as refused:
+        recognise(text.read(NEWS.encode()))
+    assert refused.value.reason.zh.endswith(
+        "请在原文里补上缺的标题，每个标题单独一行，写在它那一部分内容或表格的上面，再导入："
+        "一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况；"
+        "五、存在的主要问题及改进情况；六、其他需要报告的事项"
+    )
+
+
+def test_only_the_titles_that_are_missing_are_asked_for() -> None:
+    with pytest.raises(Refused) as refused:
+        recognise(text.read(TITLES_ONLY.replace("三、收到和处理政府信息公开申请情况\n", "").encode()))
+    assert refused.value.reason.zh.endswith("再导入：三、收到和处理政府信息公开申请情况")
+
+
+def test_where_all_titles_are_there_the_tables_are_what_is_missing() -> None:
+    with pytest.raises(Refused, match="tables may be pictures") as refused:
+        recognise(text.read(TITLES_ONLY.encode()))
+    assert "三张表可能是图片" in refused.value.reason.zh

@@ -53,6 +53,15 @@ def test_a_misspelt_title_is_read_and_said() -> None:
     assert {cell.confidence for cell in report.cells} == {Confidence.EXACT}
 
 
+def test_a_title_that_is_missing_is_said_with_what_to_do() -> None:
+    blocks = tuple(block for block in WHOLE.blocks if not (isinstance(block, Paragraph) and block.text.startswith("五、")))
+    report = recognise(Document("text", blocks))
+    assert [doubt.zh for doubt in report.doubts] == [
+        "没有找到标题“五、存在的主要问题及改进情况”：原文有这一部分的，请在它的上面补写这个标题，单独一行，再导入；现在它的内容算在前一部分里。"
+    ]
+    assert recognise(WHOLE).doubts == ()
+
+
 def test_title_and_preamble_may_be_rows_of_a_sheet() -> None:
     report = recognise(document(Source(FORM, printed(FORM, {cell.id: "0" for cell in FORM.cells}), {}, {}), spans, random.Random(0)))  # noqa: S311
     assert report.name == "某某市某某局"
