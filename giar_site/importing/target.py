@@ -10,6 +10,7 @@ from giar_site.diagnostics import Text
 from giar_site.importers.document import Refused
 from giar_site.importers.recognise.folding import folded
 from giar_site.importers.recognise.report import Recognised
+from giar_site.importing.untouched import is_nameless
 from giar_site.load import RESERVED, SLUG, Folder, load_agency, survey
 from giar_site.model import Agency
 
@@ -27,7 +28,7 @@ class Asked(NamedTuple):
 class Target(NamedTuple):
     """The folder `agency` and `year` of a report; `name` is the agency's, `new` tells that it has no folder yet.
 
-    `like`: the folder of an agency with much the same name, of a new one.
+    `like`: the folder of an agency with much the same name, of a new one. `started`: its folder is there, but nobody has named it.
     """
 
     agency: str
@@ -35,6 +36,7 @@ class Target(NamedTuple):
     year: int
     new: bool
     like: str = ""
+    started: bool = False
 
     @property
     def folder(self) -> str:
@@ -43,14 +45,18 @@ class Target(NamedTuple):
 
 
 class Agencies:
-    """The agencies that the site has, by slug and by any of their names."""
+    """The agencies that the site has, by slug and by any of their names; `started` are those that nobody has named yet."""
 
     def __init__(self, site: Path) -> None:
         """Read the names of the agencies in the site folder."""
         self.names: dict[str, str] = {}
+        self.started: set[str] = set()
         self._now: dict[str, list[str]] = {}
         self._formerly: dict[str, list[str]] = {}
         for slug, agency in _known(site):
+            if is_nameless(site / "content" / slug / "agency.yaml"):
+                self.started.add(slug)
+                continue
             self.names[slug] = agency.name
             for name in filter(None, dict.fromkeys((folded(agency.name), folded(agency.short_name)))):
                 self._now.setdefault(name, []).append(slug)
@@ -87,7 +93,8 @@ def target_of(report: Recognised, asked: Asked, agencies: Agencies) -> Target:
     if not name:
         raise Refused(Text("原文没有写明机关名称：请加 --name 机关全称", "the source names no agency: add --name NAME"))
     new = slug not in agencies.names
-    return Target(_usable(slug or slug_for(name)), name, _year(report, asked), new=new, like=agencies.like(name) if new else "")
+    slug = _usable(slug or slug_for(name))
+    return Target(slug, name, _year(report, asked), new, agencies.like(name) if new else "", slug in agencies.started)
 
 
 def _usable(slug: str) -> str:

@@ -91,10 +91,14 @@ def _doubts(done: Import) -> Iterator[Text]:
             f"{target.folder} was as giar new had written it, with nothing filled in, and has been replaced.",
         )
     if target.new:
-        yield Text(
-            f"新建了机关文件夹 content/{target.agency}。",
-            f"made the agency's folder content/{target.agency}.",
-        )
+        where_to = f"content/{target.agency}"
+        if target.started:
+            yield Text(
+                f"{where_to}/agency.yaml 还没有填过，已写上机关名称。",
+                f"{where_to}/agency.yaml, not filled in yet, was given the agency's name.",
+            )
+        else:
+            yield Text(f"新建了机关文件夹 {where_to}。", f"made the agency's folder {where_to}.")
         yield told_kind(target.name)
     if target.like:
         yield Text(

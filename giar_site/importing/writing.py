@@ -8,6 +8,7 @@ from pathlib import Path
 from giar_site.causes import cannot
 from giar_site.diagnostics import Text
 from giar_site.importing.one import Import
+from giar_site.importing.untouched import is_nameless
 
 ASIDE = "replaced"
 
@@ -32,7 +33,7 @@ def write(site: Path, done: Import) -> list[str]:
                 kept.parent.mkdir(parents=True, exist_ok=True)
                 kept.write_bytes((site / name).read_bytes())
             aside.append(kept.relative_to(site).as_posix())
-    agency = [(site / name, text) for name, text in done.files if name.endswith("agency.yaml") and not (site / name).exists()]
+    agency = [(site / name, text) for name, text in done.files if name.endswith("agency.yaml") and _may_write(site / name)]
     files = [(site / name, text) for name, text in done.files if not name.endswith("agency.yaml")]
     for path, text in agency:
         with cannot(Text("写入", "write"), path):
@@ -44,6 +45,10 @@ def write(site: Path, done: Import) -> list[str]:
         else:
             _make(folder, files)
     return aside
+
+
+def _may_write(agency: Path) -> bool:
+    return not agency.exists() or is_nameless(agency)
 
 
 def _make(folder: Path, files: Sequence[tuple[Path, str]]) -> None:

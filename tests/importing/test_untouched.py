@@ -79,3 +79,24 @@ def test_two_files_for_one_start_are_still_asked_about(started: Path) -> None:
     done = run(started, *sources)
     assert (done.exit_code, tree(started)) == (1, before)
     assert "是同一份报告" in done.output
+
+
+def test_an_agency_that_nobody_has_named_is_given_its_name_and_kind(site: Path) -> None:
+    new_report(site, "qingshan-zhen", 2022)
+    source = written(site.parent / "a.txt", as_text(report("某县青山镇人民政府")))
+    done = run(site, source, "--agency", "qingshan-zhen")
+    assert done.exit_code == 0, done.output
+    assert "content/qingshan-zhen/agency.yaml 还没有填过，已写上机关名称。" in done.output
+    assert "新建了机关文件夹" not in done.output
+    agency = (site / "content/qingshan-zhen/agency.yaml").read_text("utf-8")
+    assert "\nname: 某县青山镇人民政府   #" in agency
+    assert "\nkind: township   #" in agency
+
+
+def test_an_agency_file_in_which_anything_was_filled_in_is_left_alone(site: Path) -> None:
+    new_report(site, "qingshan-zhen", 2022)
+    path = site / "content/qingshan-zhen/agency.yaml"
+    mine = path.read_text("utf-8").replace("#level: county", "level: township")
+    path.write_text(mine, "utf-8")
+    run(site, written(site.parent / "a.txt", as_text(report("某县青山镇人民政府"))), "--agency", "qingshan-zhen")
+    assert path.read_text("utf-8") == mine
