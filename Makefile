@@ -40,7 +40,7 @@ types: $(TEST_READY) ## static types
 	$(RUN) -m mypy
 
 coverage-gate: $(TEST_READY) ## branch coverage of forms and rules alone (paths and limit: [tool.coverage] in pyproject.toml)
-	$(RUN) -m pytest --numprocesses $(WORKERS) --ignore tests/browser --cov --cov-report term
+	$(RUN) -m pytest --numprocesses $(WORKERS) --cov --cov-report term tests/rules tests/forms tests/derive tests/test_locking.py
 
 mutation: $(MUTATION_READY) ## how many wrong versions of rules/ and derive/ the tests notice (half an hour)
 	$(RUN) tools/mutate.py
