@@ -81,7 +81,8 @@ def _page(sheet: Sheet, entry: SheetEntry, workbook: Workbook, notices: list[Not
     ]
     merges = _apart(sheet.merges, said, entry.name, notices)
     bordered = {(cell.row, cell.column) for cell in sheet.cells if workbook.has_border(cell.style)}
-    return Page(entry.name, said | unstored, merges, bordered)
+    formulas = frozenset((cell.row, cell.column) for cell in sheet.cells if cell.formula)
+    return Page(entry.name, said | unstored, merges, bordered, formulas)
 
 
 def _unstored(places: Collection[tuple[int, int]], spot: Spot) -> Notice:
