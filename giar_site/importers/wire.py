@@ -37,7 +37,10 @@ def _packed_block(block: Block) -> list[Any]:
         return [block.spot, block.text, block.level, block.marker]
     return [
         block.spot,
-        [[cell.text, cell.row, cell.column, cell.spot, cell.rows, cell.columns, cell.number, cell.unstored, cell.formula] for cell in block.cells],
+        [
+            [cell.text, cell.row, cell.column, cell.spot, cell.rows, cell.columns, cell.number, cell.unstored, cell.formula]
+            for cell in block.cells
+        ],
     ]
 
 
