@@ -7,6 +7,10 @@ from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.forms import Cell
 from giar_site.model import Figure, Reading, Report
 
+_TRANSCRIBED = Text(
+    "原来就这样公布的，不用改；原文不是这样写的，照原文改。", "leave what was published so, else write what the original says."
+)
+
 
 @rule("G111", Severity.WARNING, over="report")
 def figure_read_from_text(report: Report) -> Iterator[Finding]:
@@ -47,18 +51,21 @@ def figure_read_from_text(report: Report) -> Iterator[Finding]:
     Source
         国办公开办函〔2019〕60号、国办公开办函〔2021〕30号：各栏填写数字。
     """
+    transcribed = _is_transcribed(report)
     for cell, figure in report.figures.irregular():
         if figure.reading is not Reading.CONVERTED or figure.value is None:
             continue
         digits = f"{figure.value:f}"
         how = _how(cell, figure, digits)
+        written = Text("公布的写法是", "was published as") if transcribed else Text("写的是", "is")
+        shown = Text("页面照原样显示", "the page shows it as published" if transcribed else "the page shows it as written")
         yield Finding(
             at=Address(report.agency, report.year, "figures", cell.id),
             message=Text(
-                f"“{cell.label}”写的是“{figure.text}”，{how.zh}；页面照原样显示。",
-                f"“{cell.label}” is “{figure.text}”, {how.en}; the page shows it as written.",
+                f"“{cell.label}”{written.zh}“{figure.text}”，{how.zh}；{shown.zh}。",
+                f"“{cell.label}” {written.en} “{figure.text}”, {how.en}; {shown.en}.",
             ),
-            mend=_transcribed(digits) if _is_transcribed(report) else _newly_filled(digits, cell, figure),
+            mend=_TRANSCRIBED if transcribed else _newly_filled(digits),
             cells=(cell.id,),
             expected=digits,
             actual=figure.text,
@@ -66,19 +73,15 @@ def figure_read_from_text(report: Report) -> Iterator[Finding]:
 
 
 def _is_transcribed(report: Report) -> bool:
-    """Whether the report can only be a transcription of one that was published so: on an edition of the form that is no longer filled in."""
-    return bool(report.metadata.published) and report.year < forms.editions()[-1].first_year
+    """Whether the report can only be a transcription of one that was published: nobody fills in an edition of the form that is over."""
+    return report.year < forms.editions()[-1].first_year
 
 
-def _transcribed(digits: str) -> Text:
-    return Text(f"原来就这样公布的，不用改；是录入时写的，改成 {digits}。", f"leave what was published so; else write {digits}.")
-
-
-def _newly_filled(digits: str, cell: Cell, figure: Figure) -> Text:
-    unit = figure.unit and not cell.unit  # the form does not say what the figure counts in
-    zh = f"改成 {digits}，只写数字" + (f"，单位“{figure.unit}”写在正文里" if unit else "，不写单位和说明")
-    en = f"write {digits}, the figure alone" + (f", and its unit 「{figure.unit}」 in the prose" if unit else "")
-    return Text(f"{zh}；已经这样公布了的，可以不改。", f"{en}; what was published so may stay.")
+def _newly_filled(digits: str) -> Text:
+    return Text(
+        f"改成 {digits}，只写数字，不写单位和说明；已经这样公布了的，可以不改。",
+        f"write {digits}, the figure alone; what was published so may stay.",
+    )
 
 
 def _how(cell: Cell, figure: Figure, digits: str) -> Text:

@@ -47,6 +47,8 @@ class _Totals:
     def may_leave_out(self, row: Sequence[FoundCell]) -> bool:
         """Whether a row is read the same without its open totals: all of it is open, or what is added up within it and does not look complete."""
         open_ = [cell for cell in row if self.is_open(cell)]
+        if not all(map(self._is_one_sum, open_)):
+            return False
         if len(open_) == len(row):
             return True
         totals, by_id = self.form.totals, self.form.by_id
@@ -55,6 +57,11 @@ class _Totals:
         written = [self._number(cell) for cell in row if cell not in open_]
         looks_complete = None not in written and sum(filter(None, written[:-1])) == written[-1] != 0
         return {cell.cell for cell in open_} == {cell.cell for cell in summed} and not looks_complete
+
+    def _is_one_sum(self, cell: FoundCell) -> bool:
+        """Whether row and column add up to the same: they do not below a total that was published wrong, and giar could take the other one."""
+        at = self.form.by_id[cell.cell].index
+        return len({self._added(each.left) for each in self.form.equations if each.total == at}) == 1
 
     def total(self, cell: FoundCell, *, free: bool) -> FoundCell:
         """An open total; `free`: its row may leave it out."""
@@ -75,9 +82,12 @@ class _Totals:
         return replace(cell, text=LEFT_OUT, confidence=Confidence.MISSING, reason=_skips(cell.published))
 
     def _sum(self, cell: FoundCell) -> str | None:
-        """The sum of the parts; None where one of them is no number."""
+        return self._added(self.form.totals[self.form.by_id[cell.cell].index].left)
+
+    def _added(self, parts: Sequence[int]) -> str | None:
+        """The sum of `parts`; None where one of them is no number."""
         total = Decimal(0)
-        for at in self.form.totals[self.form.by_id[cell.cell].index].left:
+        for at in parts:
             part = self.found[self.form.cells[at].id]
             text = self._sum(part) if self.is_open(part) else part.text
             number = read_figure(text, self.form.cells[at].kind, self.form.cells[at].unit).value if text is not None else None
