@@ -105,6 +105,7 @@ def _trial(site: Path, folder: Path, imports: "Sequence[Import]") -> Path:
 def _write_and_tell(imports: "Sequence[Import]", wanted: _Wanted, site: Path) -> int:
     """Write the reports under `site`, check them, say what came of it. The exit code."""
     from giar_site.importing.as_json import as_json
+    from giar_site.importing.in_workbook import in_workbook
     from giar_site.importing.writing import write
     from giar_site.output import Checked, findings_as
     from giar_site.private import hushed
@@ -120,6 +121,8 @@ def _write_and_tell(imports: "Sequence[Import]", wanted: _Wanted, site: Path) ->
         click.echo(hushed("\n".join(_lines(imports, findings, kept, wanted))))
         if reports:
             click.echo(findings_as("text", checked, language()), nl=False)
+        if places := list(in_workbook(imports, findings, language())):
+            click.echo(hushed("\n".join(["", *places])))
     errors = any(finding.severity == "error" and not finding.accepted for finding in findings)
     return 1 if errors or any(each.refused or not each.complete for each in imports) else 0
 

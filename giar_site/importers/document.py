@@ -40,7 +40,7 @@ class GridCell:
     """One cell as its author made it: at `row`, `column` (from 0), over `rows` × `columns`. Paragraphs within it are joined by line breaks.
 
     `number`: the text was made from a number of a spreadsheet, so that its digits are no typing of anybody. `unstored`: a formula whose value
-    the file does not hold.
+    the file does not hold; `formula`: what stands there was worked out, by whatever program saved the file last.
     """
 
     text: str
@@ -51,6 +51,7 @@ class GridCell:
     columns: int = 1
     number: bool = False
     unstored: bool = False
+    formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ MANUAL: Final = "填写说明"
 PARTICULARS: Final = "基本信息"
 PROSE: Final = "正文"  # one cell a paragraph, in Markdown
 CHECKS: Final = "核对"
+DAY: Final = "公布日期"  # the label in PARTICULARS beside which a day stands
 NO_CONTENT: Final = (MANUAL, CHECKS)
 
 

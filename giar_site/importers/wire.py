@@ -37,7 +37,10 @@ def _packed_block(block: Block) -> list[Any]:
         return [block.spot, block.text, block.level, block.marker]
     return [
         block.spot,
-        [[cell.text, cell.row, cell.column, cell.spot, cell.rows, cell.columns, cell.number, cell.unstored] for cell in block.cells],
+        [
+            [cell.text, cell.row, cell.column, cell.spot, cell.rows, cell.columns, cell.number, cell.unstored, cell.formula]
+            for cell in block.cells
+        ],
     ]
 
 
@@ -46,8 +49,8 @@ def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, m
         return Paragraph(content, _spot(spot), int(level), _text(marker))
     return Grid(
         tuple(
-            GridCell(_text(text), int(row), int(column), _spot(place), int(rows), int(columns), bool(number), bool(unstored))
-            for text, row, column, place, rows, columns, number, unstored in content
+            GridCell(_text(text), int(row), int(column), _spot(place), int(rows), int(columns), bool(number), bool(unstored), bool(formula))
+            for text, row, column, place, rows, columns, number, unstored, formula in content
         ),
         _spot(spot),
     )

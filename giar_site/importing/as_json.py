@@ -10,6 +10,7 @@ from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.values import FoundValue
 from giar_site.importing.one import Import
 from giar_site.importing.provenance import notices_of
+from giar_site.importing.told_cells import left_to_giar
 
 
 def as_json(imports: Sequence[Import], check: str, language: str) -> str:
@@ -48,6 +49,7 @@ def _import(done: Import, language: str) -> dict[str, Any]:
         "form": report.form.edition,
         "reader": done.document.reader if done.document else "",
         "counts": {confidence.value: counts[confidence] for confidence in Confidence},
+        "left_to_giar": left_to_giar(report),
         "cells": [_cell(cell, language) for cell in report.cells if cell.confidence is not Confidence.EXACT],
         "metadata": [_value(value, language) for value in report.values.values()],
         "attachments": [{"title": each.title, "file": each.file, "note": each.note} for each in report.attachments],

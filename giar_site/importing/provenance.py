@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from giar_site.importers.document import Document, Notice, Spot
 from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.importers.recognise.left_out import LEFT_OUT
 from giar_site.importers.recognise.report import Recognised
 from giar_site.importers.recognise.values import FoundValue
 from giar_site.private import hushed
@@ -62,7 +63,7 @@ def _value(value: FoundValue) -> str:
 
 def _cell(cell: FoundCell) -> str:
     said = {"confidence": cell.confidence.value, **_spot(cell.spot)}
-    if cell.confidence is not Confidence.EXACT and cell.published:
+    if cell.published and (cell.confidence is not Confidence.EXACT or cell.text == LEFT_OUT):
         said["published"] = cell.published
     if cell.reason:
         said["reason"] = cell.reason.zh

@@ -10,9 +10,9 @@ from giar_site.importers.document import Spot
 from giar_site.importers.recognise.found import Confidence
 from giar_site.importers.recognise.values import FoundValue
 from giar_site.importing.one import Import
-from giar_site.importing.places import where
+from giar_site.importing.places import where, where_noticed
 from giar_site.importing.provenance import notices_of
-from giar_site.importing.told_cells import WORDS, counted, told_cells
+from giar_site.importing.told_cells import WORDS, counted, told_cells, told_totals
 from giar_site.kind_by_name import told_kind
 from giar_site.width import width
 
@@ -64,6 +64,7 @@ def told(done: Import, manner: Manner) -> Iterator[str]:
     values = (value for value in report.values.values() if not (manner.many and value.confidence is Confidence.EXACT))
     yield from (f"    {_value(value).in_language(language)}" for value in values)
     yield from (f"  {line.in_language(language)}" for line in _doubts(done))
+    yield from (f"  {line.in_language(language)}" for line in told_totals(report))
     yield from (f"    {line.in_language(language)}" for line in told_cells(report, manner.cells, manner.rest))
     yield from _listed(Text("没有归属的文字", "without a place"), [(each.text, each.spot) for each in report.unplaced], manner)
     yield from _listed(Text("页面装饰，不导入", "furniture, left out"), [(text, Spot()) for text in report.furniture], manner)
@@ -73,7 +74,7 @@ def told(done: Import, manner: Manner) -> Iterator[str]:
             language
         )
     for notice in notices_of(report, done.document) if done.document else ():
-        yield f"  {where(notice.spot).in_language(language)}{notice.text.in_language(language)}"
+        yield f"  {where_noticed(notice).in_language(language)}{notice.text.in_language(language)}"
 
 
 def _doubts(done: Import) -> Iterator[Text]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from giar_site.diagnostics import Text
 from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.importers.recognise.left_out import DERIVED, LEFT_OUT
 from giar_site.importers.recognise.report import Recognised
 from giar_site.importing.places import where
 
@@ -24,11 +25,29 @@ def counted(report: Recognised) -> Text:
     return Text(f"{len(report.cells)} 格：{zh}", f"{len(report.cells)} cells: {en}")
 
 
+def told_totals(report: Recognised) -> Iterator[Text]:
+    """A line on the totals that are not written, if there are such."""
+    if totals := left_to_giar(report):
+        yield Text(
+            f"合计 {totals} 格是公式，没有抄进 figures.yaml，由 giar 按各项相加。",
+            f"{totals} totals are formulas: they are not written to figures.yaml, giar adds up their parts.",
+        )
+
+
+def left_to_giar(report: Recognised) -> int:
+    """How many totals are not written since their formula says no more than their parts."""
+    return sum(map(_left_to_giar, report.cells))
+
+
+def _left_to_giar(cell: FoundCell) -> bool:
+    return cell.text == LEFT_OUT and (cell.confidence is Confidence.EXACT or cell.reason == DERIVED)
+
+
 def told_cells(report: Recognised, most: int, rest: Text) -> Iterator[Text]:
     """A line for each confidence and reason but *exact*, in printed order, with its first `most` cells; `rest` says where the others are listed."""
     groups: dict[tuple[Confidence, Text], list[FoundCell]] = {}
     for cell in report.cells:
-        if cell.confidence is not Confidence.EXACT:
+        if cell.confidence is not Confidence.EXACT and not _left_to_giar(cell):
             groups.setdefault((cell.confidence, cell.reason or Text("", "")), []).append(cell)
     for (confidence, reason), cells in groups.items():
         named = [_named(report, cell) for cell in cells[:most]]

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
+from giar_site import forms
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.forms import Cell
 from giar_site.model import Figure, Reading, Report
+
+_TRANSCRIBED = Text(
+    "原来就这样公布的，不用改；原文不是这样写的，照原文改。", "leave what was published so, else write what the original says."
+)
 
 
 @rule("G111", Severity.WARNING, over="report")
@@ -38,31 +43,45 @@ def figure_read_from_text(report: Report) -> Iterator[Finding]:
           …
 
     How to mend it
-        原来就是这样公布的，不用改，也可在 accept: 中写明理由；新填的表只写数字，单位和说明写在文字里。
+        只写数字，不写“件”等单位，说明写在正文里。已经这样公布了的可以不改，也可在 accept: 中写明理由；录入 2019、2020 年度已公布的报告，照录原文，不用改。
 
-        What was published so may stay, or be explained in `accept:`; in a new table write only the figure, and units or remarks in the prose.
+        Write only the figure, without 件 or another unit; remarks belong in the prose. What was published so may stay, or be explained in `accept:`; reports
+        published on 2019 and 2020 are transcribed as they stand.
 
     Source
         国办公开办函〔2019〕60号、国办公开办函〔2021〕30号：各栏填写数字。
     """
+    transcribed = _is_transcribed(report)
     for cell, figure in report.figures.irregular():
         if figure.reading is not Reading.CONVERTED or figure.value is None:
             continue
         digits = f"{figure.value:f}"
         how = _how(cell, figure, digits)
+        written = Text("公布的写法是", "was published as") if transcribed else Text("写的是", "is")
+        shown = Text("页面照原样显示", "the page shows it as published" if transcribed else "the page shows it as written")
         yield Finding(
             at=Address(report.agency, report.year, "figures", cell.id),
             message=Text(
-                f"“{cell.label}”公布的写法是“{figure.text}”，{how.zh}；页面照原样显示。",
-                f"“{cell.label}” was published as “{figure.text}”, {how.en}; the page shows it as published.",
+                f"“{cell.label}”{written.zh}“{figure.text}”，{how.zh}；{shown.zh}。",
+                f"“{cell.label}” {written.en} “{figure.text}”, {how.en}; {shown.en}.",
             ),
-            mend=Text(
-                "原来就这样公布的，不用改；新填的表请只写数字。", "leave what was published so; in a new table write only the figure."
-            ),
+            mend=_TRANSCRIBED if transcribed else _newly_filled(digits),
             cells=(cell.id,),
             expected=digits,
             actual=figure.text,
         )
+
+
+def _is_transcribed(report: Report) -> bool:
+    """Whether the report can only be a transcription of one that was published: nobody fills in an edition of the form that is over."""
+    return report.year < forms.editions()[-1].first_year
+
+
+def _newly_filled(digits: str) -> Text:
+    return Text(
+        f"改成 {digits}，只写数字，不写单位和说明；已经这样公布了的，可以不改。",
+        f"write {digits}, the figure alone; what was published so may stay.",
+    )
 
 
 def _how(cell: Cell, figure: Figure, digits: str) -> Text:

@@ -38,9 +38,9 @@ def missing_year(agency: Agency, site: Site) -> Iterator[Finding]:
         …
 
     How to mend it
-        补上该年度的报告；确实没有的，在 accept: 中写明理由（at: applications.carried_in）。
+        把那一年的报告补进来：有文件的用 giar import 导入，没有文件的用 giar new 新建后照着填。那一年确实没有报告的，在 accept: 中写明理由（at: applications.carried_in）。
 
-        Add that year's report; where there is none, explain it in `accept:` (at: applications.carried_in).
+        Add that year's report: `giar import` where there is a file, else `giar new`; where there was none, explain it in `accept:` (at: applications.carried_in).
 
     Source
         《中华人民共和国政府信息公开条例》第四十九条：每年公布上一年度的报告。
@@ -59,8 +59,10 @@ def missing_year(agency: Agency, site: Site) -> Iterator[Finding]:
                     f"there is no report of {', '.join(names)} on {year}: what {report.year} takes over cannot be checked.",
                 ),
                 mend=Text(
-                    "补上该年度的报告；确实没有的，在 accept: 中写明理由。",
-                    "add that year's report, or explain in accept: why there is none.",
+                    f"把 {year} 年的报告补进来：有文件的用 giar import 导入，没有文件的用 giar new 新建后照着填；"
+                    "那一年确实没有报告的，在 accept: 中写明理由。",
+                    f"add the report of {year}: giar import where there is a file, else giar new; "
+                    "where there was none, explain it in accept:.",
                 ),
             )
 

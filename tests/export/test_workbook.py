@@ -80,6 +80,8 @@ def test_each_figure_to_fill_in_is_validated_by_its_kind_in_chinese(edition: int
     for sheet in book.worksheets:
         for rule in sheet.data_validations.dataValidation:
             assert rule.showErrorMessage
+            assert rule.errorStyle in (None, "stop")  # a text such as 8件 is refused, not only frowned on
+            assert "只填数字" in rule.error
             assert rule.error
             assert rule.prompt
             assert not rule.error.isascii()
@@ -114,6 +116,24 @@ def test_a_total_over_a_published_text_is_no_formula() -> None:
     made = draft(review_and_litigation_0_review__upheld=text, review_and_litigation_0_review__total=plain("3"))
     sheet = opened(as_xlsx(made))["四、政府信息公开行政复议、行政诉讼情况"]
     assert (sheet["A5"].value, sheet["E5"].value) == ("3件", 3)
+
+
+def test_a_published_total_over_a_blank_is_no_formula() -> None:
+    blank = Figure(None, "~", Reading.BLANK)
+    made = draft(
+        review_and_litigation_0_review__upheld=plain("3"),
+        review_and_litigation_0_review__corrected=blank,
+        review_and_litigation_0_review__total=plain("3"),
+    )
+    sheet = opened(as_xlsx(made))["四、政府信息公开行政复议、行政诉讼情况"]
+    assert (sheet["A5"].value, sheet["B5"].value, sheet["E5"].value) == (3, None, 3)
+
+
+def test_the_manual_says_what_an_agencys_folder_is_and_that_figures_have_no_unit() -> None:
+    lines = [str(row[0].value) for row in opened(as_xlsx(template(2021)))["填写说明"].iter_rows()]
+    assert any("机关代号是网站给每个机关起的英文短名" in line for line in lines)
+    assert any("不知道就问管理网站的人" in line for line in lines)
+    assert any("数字格只填数，不写“件”" in line for line in lines)
 
 
 def test_a_total_that_was_left_out_is_the_sum_and_a_blank_stays_blank() -> None:

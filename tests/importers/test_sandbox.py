@@ -138,7 +138,7 @@ DOCUMENT = Document(
     "docx",
     (
         Paragraph("文\ud800", Spot(line=3), 2, "一、"),
-        Grid((GridCell("甲", 0, 1, Spot(sheet="表", table=1, row=1, column=2), 2, 3, number=True),), Spot(table=1)),
+        Grid((GridCell("甲", 0, 1, Spot(sheet="表", table=1, row=1, column=2), 2, 3, number=True, formula=True),), Spot(table=1)),
     ),
     {"title": "年报"},
     (Notice(Text("中", "en"), Spot(page=4)),),

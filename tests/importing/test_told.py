@@ -106,4 +106,4 @@ def test_what_is_refused_is_said_in_sentences_that_end_once(site: Path) -> None:
 
 def test_a_place_is_worded_as_far_as_it_is_known() -> None:
     assert where(Spot()) == ("", "")
-    assert where(Spot(sheet="表", row=2, column=3)) == ("工作表“表”第 2 行第 3 列，", "sheet “表”, row 2, column 3: ")
+    assert where(Spot(sheet="表", row=2, column=3)) == ("工作表“表” C2，", "sheet “表” C2: ")

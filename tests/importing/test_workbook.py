@@ -18,7 +18,7 @@ from giar_site.export.xlsx.figures import FIRST_ROW
 from giar_site.importers.own_workbook import CHECKS, MANUAL, PARTICULARS, PROSE
 from giar_site.importers.readers import xlsx
 from giar_site.importers.recognise.found import Confidence
-from giar_site.importers.recognise.left_out import DERIVED
+from giar_site.importers.recognise.left_out import DERIVED, SUM
 from giar_site.importers.recognise.report import recognise
 from giar_site.model import Reading
 from tests.export.making import REAL, draft, plain, real
@@ -68,6 +68,17 @@ def test_a_report_saved_by_libreoffice_is_the_same(tmp_path: Path) -> None:
     again = came_back(by_libreoffice(as_xlsx(before), tmp_path), "xlsx", before.year)
     same(again, before)
     assert {cell.confidence for cell in again.recognised.cells} == {Confidence.EXACT}
+
+
+@pytest.mark.parametrize("asked", REAL, ids=lambda asked: asked.agency)
+def test_of_a_published_report_formulas_are_left_to_giar_and_totals_that_do_not_add_up_stay_written(asked: tuple[str, int]) -> None:
+    before = real(asked)
+    again = came_back(as_xlsx(before), "xlsx", before.year)
+    same(again, before)
+    totals = before.form.totals
+    wrong = {at for at, sums in totals.items() if before.figures[at].value != sum(before.figures[part].value or 0 for part in sums.left)}
+    assert {at for at in totals if again.draft.figures[at].reading is not Reading.DERIVED} >= wrong
+    assert {again.recognised.cells[at].reason for at in totals if again.draft.figures[at].reading is Reading.DERIVED} == {SUM}
 
 
 def test_markdown_comes_back_to_the_letter_through_both(tmp_path: Path) -> None:

@@ -170,6 +170,21 @@ def test_of_an_amount_without_a_unit_of_the_form_the_published_unit_is_told(tmp_
     assert "“40984.52万元”, read as 40984.52 in 「万元」, for the form gives no unit; " in finding.message.en
 
 
+@pytest.mark.parametrize(
+    ("sample", "mend"),
+    [
+        (review("8件, 0, 0, 0, 8"), "改成 8，只写数字，不写单位和说明；已经这样公布了的，可以不改。"),
+        ("disclosure:\n  fees: [396.24元]\n  …\n", "改成 0.039624，只写数字，不写单位和说明；已经这样公布了的，可以不改。"),
+        (OLD.format("penalties: [3件, 0, 0]"), "原来就这样公布的，不用改；原文不是这样写的，照原文改。"),
+    ],
+)
+def test_who_fills_in_a_form_is_told_to_write_the_figure_and_who_transcribes_an_old_one_to_leave_it(
+    tmp_path: Path, sample: str, mend: str
+) -> None:
+    finding = next(finding for finding in check_sample(tmp_path, sample) if finding.code == "G111")
+    assert finding.mend.zh == mend
+
+
 def test_before_the_first_edition_no_form_governs(tmp_path: Path) -> None:
     finding = only(check_sample(tmp_path, "--- 2018/figures.yaml\nform: 2019\n…\n"))
     assert finding.code == "G112"

@@ -48,10 +48,10 @@ def writing_of(draft: Draft) -> tuple[Written, ...]:
 
 
 def _total(at: int, written: Written, parts: Mapping[int, tuple[int, ...]], plain: Sequence[Written]) -> Written:
-    """`written` as a formula, where that gives what was published: a total that is wrong, or sums a text, stays as it is."""
+    """`written` as a formula, where that gives what was published: a total that is wrong, or sums a text or a blank, stays as it is."""
     summed = [plain[part] for part in parts.get(at, ())]
     numbers = [each.number for each in summed if each.number is not None]
-    if not summed or any(each.text for each in summed) or written.number is None or sum(numbers) != written.number:
+    if not summed or len(numbers) < len(summed) or written.number is None or sum(numbers) != written.number:
         return written
     return Written(written.number, parts=parts[at])
 

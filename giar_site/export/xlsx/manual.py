@@ -34,6 +34,8 @@ def _told(draft: Draft) -> Iterator[str]:
     form = draft.form
     yield f"格式依据：{form.document_number}《{form.title}》，{form.edition} 年版。"
     yield f"1. “{PARTICULARS}”：在右边一栏填写。标题不填时按格式自动生成；公布日期写成 2026-01-28；没有的留空。"
+    yield "   机关代号是网站给每个机关起的英文短名，用小写拼音加减号，如 caizheng-ju，也就是网页地址里的那一段；"
+    yield "   不知道就问管理网站的人，或者留空：导入时按机关名称找，找不到就按拼音起一个。已经填好的不要改。"
     yield f"2. “{PROSE}”：一格一段，写在各部分标题下面，不够时插入行；第一个标题上面可以写前言。标题不要改、不要删。"
     yield "   小标题前加“### ”（三个井号和一个空格）；列表每项前加“- ”；加粗写成 **文字**。直接输入就是文字，不会变成公式。"
     for section in form.sections:
@@ -42,6 +44,7 @@ def _told(draft: Draft) -> Iterator[str]:
         for state in section.states:
             yield f"   “{section.title}”要写明：{state.label}（没有收取也要写）。"
     yield f"3. 三张表：{'、'.join(f'“{section.title}”' for section in form.sections if section.table)}。只能填白色的格，没有的填 0。"
+    yield "   数字格只填数，不写“件”“元”等单位，也不写说明；从别处复制过来的，也要只剩数字。"
     yield "   绿色的合计由公式自动算出，不用填写；变红的数说明勾稽关系不平。"
     yield f"4. “{CHECKS}”：逐条列出勾稽关系，显示平或不平，不用填写。"
     yield "5. 表格加了保护，没有密码，防止误改格式和公式；请不要增减三张表的行和列。"

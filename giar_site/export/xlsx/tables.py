@@ -21,9 +21,9 @@ _LINE = 15  # points
 _LARGEST = 999_999_999_999  # what figures.yaml takes
 _BETWEEN: dict[Kind, tuple[str, int]] = {Kind.COUNT: ("integer", 0), Kind.CHANGE: ("integer", -_LARGEST), Kind.MONEY: ("decimal", 0)}
 _ASKED = {
-    Kind.COUNT: ("整数", "请填 0 或正整数；没有就填 0，不要留空。"),
-    Kind.CHANGE: ("增减数", "请填整数：增加填正数，减少填负数（如 -14），没有变化填 0。"),
-    Kind.MONEY: ("金额", "请填 0 或正数，可以有小数；没有就填 0。"),
+    Kind.COUNT: ("整数", "请填 0 或正整数；只填数字，不写“件”；没有就填 0，不要留空。"),
+    Kind.CHANGE: ("增减数", "请填整数：增加填正数，减少填负数（如 -14），没有变化填 0；只填数字，不写“增”“减”“件”。"),
+    Kind.MONEY: ("金额", "请填 0 或正数，可以有小数；只填数字，不写“元”“万元”；没有就填 0。"),
 }
 
 
@@ -94,6 +94,7 @@ def _write_figure(page: _Page, cell: Cell, place: PrintedCell, written: Written)
             "maximum": _LARGEST,
             "input_title": title,
             "input_message": message,
+            "error_type": "stop",  # a warning could be clicked away
             "error_title": "不能这样填",
             "error_message": message,
         },

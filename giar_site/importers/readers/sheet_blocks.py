@@ -34,6 +34,7 @@ class Page:
     values: dict[tuple[int, int], Value]  # of cells that say something, and of formulas without a value
     merges: dict[tuple[int, int], Range]
     bordered: set[tuple[int, int]]
+    formulas: frozenset[tuple[int, int]] = frozenset()
     texts: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # row → columns that hold a text
     lines: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # row → columns with a border or text
 
@@ -142,7 +143,8 @@ class Page:
             value = self.values.get(place, NO_VALUE)
             text = "\n".join(line.strip() for line in value.text.splitlines()).strip()
             spot = Spot(sheet=self.sheet, row=place[0], column=place[1])
-            cells.append(GridCell(text, place[0] - top, place[1] - left, spot, height, width, number=value.number, unstored=value.unstored))
+            told = (value.number, value.unstored, place in self.formulas)
+            cells.append(GridCell(text, place[0] - top, place[1] - left, spot, height, width, *told))
         return cells
 
 

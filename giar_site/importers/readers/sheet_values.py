@@ -17,11 +17,12 @@ Tell = Callable[[str, str], None]
 
 
 class Value(NamedTuple):
-    """`number`: the text was made from a number. `unstored`: a formula without a stored value."""
+    """`number`: the text was made from a number. `unstored`: a formula without a stored value. `date`: of a number that a format shows as a day."""
 
     text: str
     number: bool = False
     unstored: bool = False
+    date: bool = False
 
 
 NO_VALUE: Final = Value("")
@@ -74,4 +75,4 @@ def _number(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
             f"中存的是 {found.text}，按其格式显示为 {found.shown}；已取所存的值",
             f"holds {found.text}, which its format shows as {found.shown}; what it holds is taken",
         )
-    return Value(found.text, number=not found.date)
+    return Value(found.text, number=not found.date, date=found.date)

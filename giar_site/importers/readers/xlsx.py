@@ -14,7 +14,7 @@ from giar_site.diagnostics import Text
 from giar_site.importers.archive import Archive, open_archive
 from giar_site.importers.document import Block, Document, Notice, Refused, Spot
 from giar_site.importers.first_bytes import refuse_unless_zip
-from giar_site.importers.own_workbook import PROSE, is_own
+from giar_site.importers.own_workbook import DAY, PARTICULARS, PROSE, is_own
 from giar_site.importers.readers.sheet_blocks import Page
 from giar_site.importers.readers.sheet_cells import Range, Sheet, column_name, local, read_sheet
 from giar_site.importers.readers.sheet_extras import read_extras
@@ -64,7 +64,11 @@ def _page(sheet: Sheet, entry: SheetEntry, workbook: Workbook, notices: list[Not
     for cell in sheet.cells:
         if (cell.row, cell.column) in values:
             raise Refused(Text(f"工作表“{entry.name}”中同一单元格出现两次", f"sheet {entry.name} holds a cell twice"))
-        values[cell.row, cell.column] = value_of(cell, workbook, entry.name, notices)
+        told: list[Notice] = []
+        value = values[cell.row, cell.column] = value_of(cell, workbook, entry.name, told)
+        beside = values.get((cell.row, cell.column - 1))
+        if not (value.date and entry.name == PARTICULARS and beside and beside.text == DAY):  # where a day is asked for, one is no surprise
+            notices += told
     said = {place: value for place, value in values.items() if value.text.strip()}
     unstored = {place: value for place, value in values.items() if value.unstored}
     if unstored:
@@ -81,7 +85,8 @@ def _page(sheet: Sheet, entry: SheetEntry, workbook: Workbook, notices: list[Not
     ]
     merges = _apart(sheet.merges, said, entry.name, notices)
     bordered = {(cell.row, cell.column) for cell in sheet.cells if workbook.has_border(cell.style)}
-    return Page(entry.name, said | unstored, merges, bordered)
+    formulas = frozenset((cell.row, cell.column) for cell in sheet.cells if cell.formula)
+    return Page(entry.name, said | unstored, merges, bordered, formulas)
 
 
 def _unstored(places: Collection[tuple[int, int]], spot: Spot) -> Notice:

@@ -51,7 +51,7 @@ def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> Found
     figure = read_figure(published, cell.kind, cell.unit)
     if figure.reading is Reading.BLANK:
         why = NO_VALUE if item.pieces[0].unstored else BLANK
-        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, why, pieces)
+        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, why, pieces, item.pieces[0].formula)
     text, confidence, reason = published, Confidence.EXACT, doubt
     if figure.reading is Reading.UNREADABLE:
         plain = _plainly(published, cell)
@@ -59,7 +59,7 @@ def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> Found
         reason = doubt or (NO_NUMBER if not plain else APART if _APART.search(published) else None)
     if reason:
         confidence = Confidence.INFERRED
-    return FoundCell(cell.id, text, published, confidence, spot, reason, pieces)
+    return FoundCell(cell.id, text, published, confidence, spot, reason, pieces, item.pieces[0].formula)
 
 
 def _plainly(published: str, cell: forms.Cell) -> str:

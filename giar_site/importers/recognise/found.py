@@ -18,7 +18,10 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FoundCell:
-    """The text for a cell as it goes into figures.yaml, and as it was published. `pieces` are the numbers of the pieces it was read from."""
+    """The text for a cell as it goes into figures.yaml, and as it was published. `pieces` are the numbers of the pieces it was read from.
+
+    `formula`: what stands there was worked out by a spreadsheet.
+    """
 
     cell: str
     text: str
@@ -27,3 +30,4 @@ class FoundCell:
     spot: Spot
     reason: Text | None = None
     pieces: tuple[int, ...] = ()
+    formula: bool = False

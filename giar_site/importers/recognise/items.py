@@ -29,6 +29,7 @@ class Piece(NamedTuple):
     spot: Spot
     number: bool = False
     unstored: bool = False
+    formula: bool = False
 
 
 class Sort(Enum):

@@ -55,7 +55,7 @@ def separated(blocks: Sequence[Block], words: Sequence[Lexicon], numbers: Iterat
                 Cells(
                     block,
                     {
-                        (cell.row, cell.column): Piece(cell.text, next(numbers), cell.spot, cell.number, cell.unstored)
+                        (cell.row, cell.column): Piece(cell.text, next(numbers), cell.spot, cell.number, cell.unstored, cell.formula)
                         for cell in block.cells
                     },
                 )

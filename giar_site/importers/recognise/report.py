@@ -112,7 +112,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         attachments=tuple(listed or ([] if own else attachments_of(document.properties))),
         preamble=words.head.rest,
         passages=words.passages,
-        cells=with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form),
+        cells=with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form, own=own is not None),
         furniture=(*furniture, *words.head.furniture, *particulars.furniture),
         unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),

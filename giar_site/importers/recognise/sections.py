@@ -137,6 +137,7 @@ def _rows(grid: Grid, start: int, end: int) -> Iterator[Grid]:
                 cell.columns,
                 cell.number,
                 cell.unstored,
+                cell.formula,
             )
             for cell in cells
         )

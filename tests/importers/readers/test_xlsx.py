@@ -143,6 +143,7 @@ def test_what_is_no_plain_value_is_taken_with_a_notice_that_names_its_cell() -> 
     assert rows(document) == [[[(text, 1, 1) for text in ("2021-01-29", "TRUE", "#DIV/0!", "55", "", "56.4")]]]
     assert [notice.split(" ")[0] for notice in said(document)] == ["A1", "B1", "C1", "F1", "1"]
     assert [cell.unstored for cell in document.blocks[0].cells] == [False, False, False, False, True, False]
+    assert [cell.formula for cell in document.blocks[0].cells] == [False, False, True, True, True, False]
     assert said(document)[4].startswith("1 formulas (E1) have no stored value; totals are worked out anew")
     assert said(document)[3] == "F1 holds 56.4, which its format shows as 56; what it holds is taken"
     assert document.notices[3].spot == Spot("表", row=1, column=6)
