@@ -113,7 +113,7 @@ def test_several_agencies_get_a_file_each(home: Path) -> None:
 
 def test_an_agency_nobody_knows_and_a_year_without_a_form_are_refused(home: Path) -> None:
     write_site(home / "site", SOUND)
-    assert "没有机关 nobody" in refused(run(template, "2024", "--agency", "nobody", "--site", "site"))
+    assert "没有 nobody" in refused(run(template, "2024", "--agency", "nobody", "--site", "site"))
     assert "没有全国统一格式" in refused(run(template, "2018"))
     assert not list(home.glob("*.xlsx"))
 

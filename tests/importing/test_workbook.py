@@ -54,9 +54,19 @@ def same(again: Again, before: Draft) -> None:
     ]
 
 
+def left_open(before: Draft) -> Draft:
+    """`before` with each total that adds up left to be added up."""
+    figures = list(before.figures)
+    for at, sums in before.form.totals.items():
+        values = [figures[part].value for part in sums.left]
+        if None not in values and figures[at].value == sum(filter(None, values)):
+            figures[at] = figures[at]._replace(reading=Reading.DERIVED)
+    return replace(before, figures=tuple(figures))
+
+
 @pytest.mark.parametrize("asked", REAL, ids=lambda asked: asked.agency)
 def test_a_report_saved_by_openpyxl_is_the_same_without_the_values_of_its_formulas(asked: tuple[str, int]) -> None:
-    before = real(asked)
+    before = left_open(real(asked))
     again = came_back(by_openpyxl(as_xlsx(before)), "xlsx", before.year)
     same(again, before)
     assert Reading.BLANK not in {figure.reading for figure in again.draft.figures} - {figure.reading for figure in before.figures}
@@ -71,11 +81,15 @@ def test_a_report_saved_by_libreoffice_is_the_same(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("asked", REAL, ids=lambda asked: asked.agency)
-def test_of_a_published_report_formulas_are_left_to_giar_and_totals_that_do_not_add_up_stay_written(asked: tuple[str, int]) -> None:
+def test_totals_that_were_published_come_back_as_published_and_those_left_out_are_left_to_giar(asked: tuple[str, int]) -> None:
     before = real(asked)
+    totals = before.form.totals
     again = came_back(as_xlsx(before), "xlsx", before.year)
     same(again, before)
-    totals = before.form.totals
+    assert [again.draft.figures[at] for at in totals] == [before.figures[at] for at in totals]
+    before = left_open(before)
+    again = came_back(as_xlsx(before), "xlsx", before.year)
+    same(again, before)
     wrong = {at for at, sums in totals.items() if before.figures[at].value != sum(before.figures[part].value or 0 for part in sums.left)}
     assert {at for at in totals if again.draft.figures[at].reading is not Reading.DERIVED} >= wrong
     assert {again.recognised.cells[at].reason for at in totals if again.draft.figures[at].reading is Reading.DERIVED} == {SUM}
@@ -95,7 +109,7 @@ def test_sheets_that_are_no_content_are_set_aside_and_nothing_of_them_is_told() 
 
 def test_a_total_without_value_that_cannot_be_left_out_is_added_up() -> None:
     cells = {f"review_and_litigation_0_review__{name}": plain(text) for name, text in (("upheld", "5"), ("pending", "5"), ("total", "10"))}
-    again = came_back(by_openpyxl(as_xlsx(draft(**cells))), "xlsx", 2021)
+    again = came_back(by_openpyxl(as_xlsx(left_open(draft(**cells)))), "xlsx", 2021)
     found = {cell.cell: cell for cell in again.recognised.cells}
     total = found["review_and_litigation.review@total"]
     assert (total.text, total.confidence, total.reason) == ("10", Confidence.INFERRED, DERIVED)

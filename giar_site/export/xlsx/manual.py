@@ -45,7 +45,7 @@ def _told(draft: Draft) -> Iterator[str]:
             yield f"   “{section.title}”要写明：{state.label}（没有收取也要写）。"
     yield f"3. 三张表：{'、'.join(f'“{section.title}”' for section in form.sections if section.table)}。只能填白色的格，没有的填 0。"
     yield "   数字格只填数，不写“件”“元”等单位，也不写说明；从别处复制过来的，也要只剩数字。"
-    yield "   绿色的合计由公式自动算出，不用填写；变红的数说明勾稽关系不平。"
+    yield "   绿色的合计由公式自动算出，不用填写；白色的合计是公布过的数，改了有关各项要一并改。变红的数说明勾稽关系不平。"
     yield f"4. “{CHECKS}”：逐条列出勾稽关系，显示平或不平，不用填写。"
     yield "5. 表格加了保护，没有密码，防止误改格式和公式；请不要增减三张表的行和列。"
     yield "6. 填好后保存为 .xlsx，交给管理网站的人，用 giar import 导入。"
