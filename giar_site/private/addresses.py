@@ -75,4 +75,4 @@ def _is_relative(before: str, text: str, end: int) -> bool:
     slashes = path.count("/")
     if _grows_from_a_word(before[: len(before) - len(path)]) and not _DOMAIN.match(path):
         slashes -= 1
-    return slashes > 1 or _FILE_NAME.match(text, end) is not None or _ONE_FOLDER.fullmatch(before) is not None
+    return slashes > 1 or _FILE_NAME.match(text, end) is not None or _ONE_FOLDER.fullmatch(before.lstrip("([")) is not None

@@ -42,6 +42,7 @@ def before(text: str) -> str | None:
         (f"见/zwgk/content/{NUMBER}", "见/zwgk/content/"),
         (f"见a.gov.cn/art/{NUMBER}", "见a.gov.cn/art/"),
         (f"files/{NUMBER}", "files/"),
+        (f"[files/{NUMBER}]", "[files/"),
         (f"a?id={NUMBER}", "a?id="),
         ("a/" * 200 + NUMBER, "a/" * 100),
     ],

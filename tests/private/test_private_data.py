@@ -252,6 +252,10 @@ def test_words_that_announce_a_telephone_outweigh_those_that_announce_figures(te
     assert [found.masked for found in private_data(text)] == ["139****4321"]
 
 
+def test_a_number_beside_tags_is_found_once() -> None:
+    assert [found.masked for found in private_data("13800138000，5<b>6</b>7")] == ["138****8000"]
+
+
 def test_numbers_of_both_kinds_are_found_in_order() -> None:
     text = "13800138000、139/8765/4321、110105 19491231 002X"
     assert [found.masked for found in private_data(text)] == ["138****8000", "139****4321", "110***********002X"]
