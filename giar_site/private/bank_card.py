@@ -1,7 +1,8 @@
 """Bank cards: 16 to 19 digits that begin as issuers' numbers do and end with the check digit of Luhn (ISO/IEC 7812)."""
 
+from giar_site.private.addresses import is_in_address
 from giar_site.private.digits import Run, Span, is_tied
-from giar_site.private.surroundings import is_amount, is_count, is_in_address, is_in_word, is_labelled, speaks_of_card
+from giar_site.private.surroundings import is_amount, is_count, is_in_word, is_labelled, speaks_of_card
 
 _LENGTHS = (19, 16, 18, 17)
 _UNIONPAY = "62"
@@ -56,5 +57,5 @@ def _is_something_else(text: str, start: int, end: int) -> bool:
         or is_amount(text, start, end)
         or is_count(text, end)
         or is_in_word(text, start, end)
-        or is_in_address(text, start)
+        or is_in_address(text, start, end)
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from giar_site.private.addresses import is_in_address
 from giar_site.private.digits import Run, Span
 from giar_site.private.surroundings import is_amount, is_count, is_in_word, is_labelled, speaks_of_credit_code, speaks_of_person
 
@@ -66,7 +67,7 @@ def _old(run: Run, group: int) -> Span | None:
     announced = run.eager or speaks_of_person(run.text, start)
     if not announced and (stop != group + 1 or not run.is_alone(group, stop) or is_labelled(run.text, start) or is_count(run.text, end)):
         return None
-    if is_amount(run.text, start, end) or is_in_word(run.text, start, end):
+    if is_amount(run.text, start, end) or is_in_word(run.text, start, end) or (not run.eager and is_in_address(run.text, start, end)):
         return None
     return Span(first, first + _OLD - 1, stop)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from giar_site.private.digits import ANY_DIGIT, digit_class
 from giar_site.private.separated import Separated, separated
-from giar_site.private.surroundings import is_amount, is_count, is_labelled, lists_figures, speaks_of_contact, stands_among_people
+from giar_site.private.surroundings import is_amount, is_count, is_labelled, lists_figures, stands_among_people
+from giar_site.private.telephones_in_addresses import announces_telephone
 
 _SECOND = digit_class(*"3456789")
 _FIRST = f"{digit_class('1')}(?<!{ANY_DIGIT}.)"  # in front, so that a text is searched for one character
@@ -30,7 +31,7 @@ def mobiles_parted_by_commas(text: str, *, eager: bool) -> Iterator[Separated]:
         start, end = match.span()
         if is_amount(text, start, end) or is_count(text, end):
             continue
-        if eager or (speaks_of_contact(text, start) and not lists_figures(text, start) and not is_labelled(text, start)):
+        if eager or (announces_telephone(text, start, end) and not lists_figures(text, start) and not is_labelled(text, start)):
             yield separated(match)
 
 

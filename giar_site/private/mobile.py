@@ -3,16 +3,8 @@
 import re
 
 from giar_site.private.digits import DOTS, LINE_BREAK, SPACES, Run, Span, is_tied
-from giar_site.private.surroundings import (
-    is_amount,
-    is_count,
-    is_in_address,
-    is_in_word,
-    is_labelled,
-    is_lettered,
-    is_piece_of_address,
-    speaks_of_contact,
-)
+from giar_site.private.surroundings import is_amount, is_count, is_in_word, is_labelled, is_lettered
+from giar_site.private.telephones_in_addresses import announces_telephone, may_be_telephone
 
 _LENGTH = 11
 _COUNTRY = ("86", "0086")
@@ -56,12 +48,12 @@ def _is_prefix(run: Run, group: int, prefix: str) -> bool:
 
 def _is_mobile(run: Run, group: int, span: Span, *, free: bool) -> bool:
     text, begin, end = run.text, run.places[run.starts[group]], run.places[span.last] + 1
-    contact = run.eager or speaks_of_contact(text, begin)
+    contact = run.eager or announces_telephone(text, begin, end)
     if run.digits[run.starts[group]] == "0" and run.starts[group] + 1 == span.first and not contact:
         return False  # twelve digits from 0 on
     if is_amount(text, begin, end) or (is_labelled(text, begin) and not run.eager) or (not contact and is_count(text, end)):
         return False
-    if not contact and _is_in_a_name(text, begin, end):
+    if not contact and (not may_be_telephone(text, begin, end) or (is_in_word(text, begin, end) and not is_lettered(text, begin, end))):
         return False
     own = run.borders.get(span.first, group)  # the group of the first digit, after a prefix that is a group of its own
     sizes = run.sizes(own, span.groups)
@@ -71,13 +63,6 @@ def _is_mobile(run: Run, group: int, span: Span, *, free: bool) -> bool:
     dividers = run.dividers[own + 1 : span.groups]
     hidden = "" in dividers or any(span.first < at <= span.last for at in run.unseen)
     return (contact or hidden or _is_usual(tuple(sizes), frozenset("".join(dividers)))) and _is_apart(run, group, span.groups, free=free)
-
-
-def _is_in_a_name(text: str, begin: int, end: int) -> bool:
-    """True when the number is part of a word or of a web address, and neither is only put round it."""
-    if is_in_address(text, begin):
-        return is_in_word(text, begin, end) or not is_piece_of_address(text, begin, end)
-    return is_in_word(text, begin, end) and not is_lettered(text, begin, end)
 
 
 def _is_whole(run: Run, group: int, stop: int, *, free: bool, contact: bool) -> bool:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from giar_site.private.addresses import is_in_address
 from giar_site.private.digits import ANY_DIGIT, DIGITS, LETTERS, digit_class
-from giar_site.private.surroundings import is_amount, is_count, is_in_address, is_in_word, is_labelled, lists_figures, speaks_of_contact
+from giar_site.private.surroundings import is_amount, is_count, is_in_word, is_labelled, lists_figures
+from giar_site.private.telephones_in_addresses import announces_telephone
 
 _LISTING = frozenset(",，、")
 _BARS = frozenset("|｜")
@@ -55,8 +57,8 @@ def _goes_on(text: str, start: int, end: int, sign: str) -> bool:
 def _is_mobile(text: str, start: int, end: int, *, listing: bool, eager: bool) -> bool:
     if is_amount(text, start, end) or is_count(text, end):
         return False
-    if eager or speaks_of_contact(text, start):
+    if eager or announces_telephone(text, start, end):
         return True
-    if is_labelled(text, start) or is_in_word(text, start, end) or is_in_address(text, start):
+    if is_labelled(text, start) or is_in_word(text, start, end) or is_in_address(text, start, end):
         return False
     return not (listing and lists_figures(text, start))

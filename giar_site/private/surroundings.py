@@ -3,11 +3,13 @@
 import re
 
 _LOOK_BACK = 24
-_LONGEST_ADDRESS = 200
 _SAME_CLAUSE = r"[^。；;！？!?\n]{0,12}$"
 
 _CONTACT = re.compile(
-    rf"(?:手机|电话|联系|移动|微信|短信|拨打|致电|来电|热线|tel|phone|mobile|mob\b|cell|wechat){_SAME_CLAUSE}|\b[vw]x[:：]?$", re.IGNORECASE
+    r"(?:手机|电话|联系|移动|微信|短信|拨打|致电|来电|热线"
+    r"|(?<![A-Za-z])(?:tel(?:ephone)?|(?:cell|mobile|hand)?phone|mobile|mob|cell|wechat)(?:s|no|num|number)?(?![A-Za-z]))"
+    rf"{_SAME_CLAUSE}|\b[vw]x[:：]?$",
+    re.IGNORECASE,
 )
 _CARD = re.compile(
     rf"(?:卡号|银行|信用社|农信|[账帐]号|[账帐]户|开户|储蓄|借记|信用卡|一卡通|存折|card|account){_SAME_CLAUSE}", re.IGNORECASE
@@ -31,12 +33,6 @@ _LONE_LETTER = re.compile(r"(?:^|[^0-9A-Za-z_.@/\\=&?#%:\-])[A-Za-z]$")
 _GOES_ON = re.compile(r"[-_./@\\][0-9A-Za-z]")
 _NUMBERED = re.compile(r"(?:[号码单型第]|No\.?)(?:为|是|[：:\s（(“\"])*[A-Za-z]?$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[A-Za-z]")
-_IN_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff（），。<>\"']*$", re.IGNORECASE)
-# What stands before a number that is a whole piece of an address and a telephone: its name, or nothing but the host. Pages and people of other
-# sites are numbered, too, and a wrong alarm stops a report.
-_TELEPHONE = r"(?:tel|telephone|phone|mobile|mob|sj|sjh|shouji|dh|dianhua|lxdh|lxfs|contact|call|sms|t)"
-_PIECE_BEFORE = re.compile(rf"(?://[^/\s]{{1,100}}/|/{_TELEPHONE}/|[?&]{_TELEPHONE}=)$", re.IGNORECASE)
-_PIECE_AFTER = re.compile(r"[/?&#]|[.,;:!]?(?:$|[\s\u3000-\u9fff（），。<>\"')\]])")
 _PEOPLE = re.compile(r"手机|联系方式|联系电话|联系人|电话号码|mobile|phone", re.IGNORECASE)
 _TABLE = 600  # characters looked back over for the head of a table
 
@@ -101,13 +97,3 @@ def stands_among_people(text: str, start: int) -> bool:
     """True when words above in the same table announce people's telephones."""
     above = text[max(start - _TABLE, 0) : start]
     return bool(_PEOPLE.search(above[above.rfind("\n\n") + 1 :]))
-
-
-def is_in_address(text: str, start: int) -> bool:
-    """True when the number is part of a web address."""
-    return bool(_IN_ADDRESS.search(text[max(start - _LONGEST_ADDRESS, 0) : start]))
-
-
-def is_piece_of_address(text: str, start: int, end: int) -> bool:
-    """True when the number is all of a folder or parameter of a web address that is named for telephones, or stands right behind the host."""
-    return bool(_PIECE_BEFORE.search(text[max(start - _LONGEST_ADDRESS, 0) : start]) and _PIECE_AFTER.match(text, end))

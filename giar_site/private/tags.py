@@ -1,4 +1,4 @@
-"""HTML among the digits: 139<b>8765</b>4321. A page shows it as text, and whoever reads that reads the digits through it."""
+"""HTML among the digits, 139<b>8765</b>4321, and blanks as addresses write them, 139%208765%204321: who reads a page reads through them."""
 
 import re
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from giar_site.private.digits import ANY_DIGIT
 
 # What changes only how letters look. Cells and items are not among these: they hold figures.
 _NAMES = "b|i|u|s|em|strong|span|font|a|sup|sub|small|big|mark|code|del|ins|wbr"
-TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>\n]{{0,100}})?/?>|<!--[^<>\n]{{0,100}}-->", re.IGNORECASE)
+TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>\n]{{0,100}})?/?>|<!--[^<>\n]{{0,100}}-->|%(?:20|2D|C2%A0|E3%80%80)", re.IGNORECASE)
 _BETWEEN_DIGITS = re.compile(rf"(?<={ANY_DIGIT})(?:{TAG.pattern}){{1,8}}(?={ANY_DIGIT}|[xXｘＸ])", re.IGNORECASE)
 
 
@@ -21,7 +21,7 @@ class Bare(NamedTuple):
 
 def without_tags(text: str) -> Bare | None:
     """`text` without the tags between digits; None where there are none."""
-    if "<" not in text:
+    if "<" not in text and "%" not in text:
         return None
     pieces: list[str] = []
     places: list[int] = []

@@ -13,9 +13,9 @@ def mobile_number_published(agency: Agency) -> Iterator[Finding]:
     """公布了手机号码 / Mobile number published
 
     What it checks
-        报告的文字、标题、联系方式、附件名称和表格里不能有手机号码；加了空格、用了全角数字或汉字数字的也算。固定电话、文号、信用代码和金额不在此列。
+        报告的文字、标题、联系方式、附件名称和表格里不能有手机号码；加了空格、用了全角数字或汉字数字的也算。固定电话、文号、信用代码和金额不在此列。网址里的数字，只有所在的文件夹或者参数以电话命名（如 /tel/、sjh=），或者单独跟在域名后面的，才算。
 
-        No text, title, contact, attachment name or table of a report may hold a mobile number, however its digits are disguised. Landlines, document numbers, organisations' codes and amounts are not meant.
+        No text, title, contact, attachment name or table of a report may hold a mobile number, however its digits are disguised. Landlines, document numbers, organisations' codes and amounts are not meant. Digits in a web address count only where their own folder or parameter is named for telephones (/tel/, sjh=), or where they stand alone behind the host.
 
     Why
         手机号码是个人信息；报告公布后无法收回，联系公众应当用办公电话。

@@ -203,6 +203,13 @@ received: [139,1234,5678,90] |139|1234|5678| 分别为139、1234、5678 依次�
 编号：a13987654321 型号X13987654321 A13800138000-1 编号A13800138000 ab13800138000 a13800138000b W13800138000.pdf
 http://www.a.gov.cn/art/13912345678.html?id=15012345678 https://www.a.gov.cn/n?newsid=13987654321 https://a.gov.cn/20210128/c_13987654321.html
 https://www.a.gov.cn/t20210128_1234567.html https://www.a.gov.cn/n?no=13987654321&t=1643612460 https://a.gov.cn/202101/139876543210/ https://a.gov.cn/13987654321-1/
+https://www.a.gov.cn/hotel/15826037419.html https://www.a.gov.cn/telecom/15826037419.html https://www.a.gov.cn/intelligence/15826037419.html
+https://www.a.gov.cn/excellent/15826037419.html https://www.a.gov.cn/mobile/2025/art_15826037419.html https://www.a.gov.cn/col/mobile_15826037419.html
+https://www.a.gov.cn/a?from=mobile&articleId=15826037419 https://www.a.gov.cn/c?cellId=15826037419 https://www.a.gov.cn/d?itel=1&aid=15826037419
+https://www.a.gov.cn/wechat/2025/15826037419.html https://www.a.gov.cn/mobile/files/15826037419.jpg https://www.a.gov.cn/mobile/15826037419.html
+[公告](/art/15826037419.html) [公告](/zwgk/content/15826037419) [附件](files/15826037419.pdf) ![图](images/15826037419.png) <img src="a/15826037419.jpg">
+联系电话见/art/15826037419.html 手机：zwgk/content/15826037419 电话（https://www.a.gov.cn/art/15826037419.html） [1]: /art/15826037419 附件：手机版/15826037419.html
+https://www.a.gov.cn/a?t=17324352001 https://www.a.gov.cn/sj/15826037419 [手机](/a?id=158%202603%207419) [电话](/hotel/158/2603/7419) 占13%2087654321
 l398765432 I39876543210 lO987654321 l398765oOlO 编号l3987654321 型号I3987654321 AI3987654321 l3987654321.pdf 票号1398765432O l3987654321元
 1，3，9，8，7，6，5，4，3，2，1 分别为1、3、9、8、7、6、5、4、3、2、1 电话分别为139，87654321 电话1，3，9，8，7，6，5，4，3，2，1，0 电话139，87654321，5 电话139，87654321元
 编号：139/8765/4321 共139,8765,4321元 139/8765/4321/12 139/8765~4321 12/139/8765/4321 a139/8765/4321

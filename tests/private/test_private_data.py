@@ -96,6 +96,8 @@ def test_the_five_real_reports_hold_none() -> None:
         ("+86 138-0013-8000", [Private(Kind.MOBILE, 4, 17, "138****8000")]),
         ("（+86）13800138000", [Private(Kind.MOBILE, 5, 16, "138****8000")]),
         ("008613800138000", [Private(Kind.MOBILE, 4, 15, "138****8000")]),
+        ("Tel 1 380 013 8000", [Private(Kind.MOBILE, 4, 18, "138****8000")]),
+        ("mobile_no: 1 380 013 8000", [Private(Kind.MOBILE, 11, 25, "138****8000")]),
         ("手机013800138000", [Private(Kind.MOBILE, 3, 14, "138****8000")]),
         ("86138 0013 8000", [Private(Kind.MOBILE, 2, 15, "138****8000")]),
         ("+86 (138) 0013 8000", [Private(Kind.MOBILE, 5, 19, "138****8000")]),
@@ -172,6 +174,9 @@ def test_a_number_is_found_exactly(text: str, found: list[Private]) -> None:
         "1.13800138000",
         "0 138 0013 8000",
         "86.13800138000",
+        "hotel 1 380 013 8000",  # announces none: tel is no word of its own there
+        "telecom 1 380 013 8000",
+        "Excel 1 380 013 8000",
     ],
 )
 def test_a_number_that_is_none_is_left_alone(text: str) -> None:
@@ -195,7 +200,7 @@ def test_signs_that_stand_between_figures_divide_a_mobile_number_in_three_four_a
         ("https://www.a.gov.cn/13987654321", (21, 32)),
         ("https://www.a.gov.cn/tel/13987654321.", (25, 36)),
         ("https://www.a.gov.cn/13987654321#a", (21, 32)),
-        ("[x](https://www.a.gov.cn/?t=13987654321)", (28, 39)),
+        ("[x](https://www.a.gov.cn/?tel=13987654321)", (30, 41)),
         ("https://www.a.gov.cn/?a=1&phone=13987654321&b=2", (32, 43)),
         ("张某l3987654321。", (2, 13)),
         ("1398765432O", (0, 11)),
@@ -245,6 +250,10 @@ def test_an_identity_number_is_found_anywhere_in_an_address(address: str) -> Non
 @pytest.mark.parametrize("text", ["电话分别为139、8765、4321", "电话：编号139/8765/4321"])
 def test_words_that_announce_a_telephone_outweigh_those_that_announce_figures(text: str) -> None:
     assert [found.masked for found in private_data(text)] == ["139****4321"]
+
+
+def test_a_number_beside_tags_is_found_once() -> None:
+    assert [found.masked for found in private_data("13800138000，5<b>6</b>7")] == ["138****8000"]
 
 
 def test_numbers_of_both_kinds_are_found_in_order() -> None:
@@ -340,6 +349,11 @@ def test_any_text_is_taken_and_places_are_in_order(text: str) -> None:
         "9<b>9>9",
         "l3987654321 ",
         "https://a.cn/?aaaa",
+        "13987654321%20",
+        "](13987654321/",
+        "/tel/13987654321",
+        "?tel=13987654321",
+        "//a13987654321.a@",
         "1 \n ",
     ],
 )
