@@ -35,16 +35,19 @@ _MOST = 20
 
 
 class Manner(NamedTuple):
-    """How much to say: the language; `many`: of many files only what somebody must look at; `rest`: where all the rest is listed."""
+    """How much to say: the language; `many`: of many files only what somebody must look at; `rest`: where all the rest is listed.
+
+    Of one file every cell that is not exact is named: whoever imports it has to look at each.
+    """
 
     language: str
     many: bool
     rest: Text
 
     @property
-    def cells(self) -> int:
-        """How many cells to name for a reason."""
-        return 1 if self.many else 3
+    def cells(self) -> int | None:
+        """How many cells to name for a reason; None: all."""
+        return 1 if self.many else None
 
 
 def told(done: Import, manner: Manner) -> Iterator[str]:

@@ -43,8 +43,8 @@ def _left_to_giar(cell: FoundCell) -> bool:
     return cell.text == LEFT_OUT and (cell.confidence is Confidence.EXACT or cell.reason == DERIVED)
 
 
-def told_cells(report: Recognised, most: int, rest: Text) -> Iterator[Text]:
-    """A line for each confidence and reason but *exact*, in printed order, with its first `most` cells; `rest` says where the others are listed."""
+def told_cells(report: Recognised, most: int | None, rest: Text) -> Iterator[Text]:
+    """A line for each confidence and reason but *exact*, in printed order, with its first `most` cells (None: all); `rest` says where the others are listed."""
     groups: dict[tuple[Confidence, Text], list[FoundCell]] = {}
     for cell in report.cells:
         if cell.confidence is not Confidence.EXACT and not _left_to_giar(cell):
@@ -59,9 +59,9 @@ def told_cells(report: Recognised, most: int, rest: Text) -> Iterator[Text]:
         )
 
 
-def _more(cells: Sequence[FoundCell], most: int, rest: Text) -> Text:
+def _more(cells: Sequence[FoundCell], most: int | None, rest: Text) -> Text:
     """How many cells a line is about, where it does not name all."""
-    if len(cells) <= most:
+    if most is None or len(cells) <= most:
         return Text("", "")
     return Text(f"；等 {len(cells)} 格，其余{rest.zh}", f"; {len(cells)} cells in all, the others {rest.en}")
 
