@@ -10,8 +10,13 @@ from giar_site.prose.claim import ClaimKind, Verdict
 from giar_site.prose.judgement import Judgement, readings, sum_of
 from giar_site.prose.mentions import Mention
 
-_ENDS: Final = re.compile(r"(?P<repealed>废止)|(?P<lapsed>失效)|(?P<count>[0-9０-９零一二两三四五六七八九十]件)")
-_END: Final = re.compile(r"废止|失效(?!链接|网址|网页)")
+_LAPSED: Final = (
+    r"(?<!链接)失效(?!的?(?:链接|网址|网页|页面|附件|栏目|图片|二维码|账号|证照))"  # of documents, not of what stands on a website
+)
+_ENDS: Final = re.compile(rf"(?P<repealed>废止)|(?P<lapsed>{_LAPSED})|(?P<count>[0-9０-９零一二两三四五六七八九十]件)")
+_END: Final = re.compile(rf"废止|{_LAPSED}")
+_REPEALED: Final = "废止"
+_MADE_OF: Final = re.compile(r"其中|含|包括")
 _OF_DOCUMENTS: Final = frozenset(("件", "份", "部", "项", ""))
 _PIECES: Final = re.compile(r"[，,；;。：:\n]")
 
@@ -31,10 +36,7 @@ def judge_shared_cells(judged: list[Judgement], figures: Figures) -> None:
         if len(same) > 1:
             _hold_together(judged, same, judged[same[0]].cells, figures)
     for slots, same in ended.items():  # 废止 and 失效 share a column: where each has a number, neither is the whole of it
-        if len(same) > 1:
-            _hold_together(judged, same, readings(figures, slots)[0], figures)
-        else:
-            _take_back(judged, same)
+        _hold_ends(judged, same, readings(figures, slots)[0], figures, alone=len(same) == 1)
 
 
 def judge_ends(found: MutableSequence[Any], figures: Figures) -> None:
@@ -48,10 +50,22 @@ def judge_ends(found: MutableSequence[Any], figures: Figures) -> None:
             if each.bound and "".join(each.bound.slots).startswith("repealed:"):
                 apart.setdefault(each.bound.slots, []).append(at)
     for slots, same in apart.items() if len(set(ends.values())) > 1 else ():
-        if len({ends[at] for at in same}) > 1:
-            _hold_together(found, same, readings(figures, slots)[0], figures)
-        else:
-            _take_back(found, same)
+        _hold_ends(found, same, readings(figures, slots)[0], figures, alone=len({ends[at] for at in same}) == 1)
+
+
+def _hold_ends(judged: MutableSequence[Any], same: list[int], cells: tuple[str, ...], figures: Figures, *, alone: bool) -> None:
+    """Hold numbers of 废止 and of 失效 against their column; `alone`: only those of one of the two are known to be of documents."""
+    before = {at: judged[at] for at in same}
+    if alone:
+        _take_back(judged, same)
+    else:
+        _hold_together(judged, same, cells, figures)
+    total = sum_of(figures, cells)
+    if total is None or any(isinstance(each, Judgement) and _MADE_OF.search(each.mention.left) and _end(each.mention) for each in judged):
+        return
+    for at, each in before.items():  # more repealed than the column holds: too many, whether those lapsed are in it or not
+        if each.verdict is Verdict.CONTRADICTED and _end(each.mention) == _REPEALED and each.mention.number.low > total:
+            judged[at] = each
 
 
 def _end(mention: Mention) -> str:
