@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from giar_site.model import Figures
 from giar_site.prose.binding import bind
 from giar_site.prose.claim import ClaimKind, Verdict
+from giar_site.prose.columns import in_columns
 from giar_site.prose.judgement import Judgement, readings, sum_of
 from giar_site.prose.numbers import COUNTED, Number
 from giar_site.prose.scope import Author, When, Whose
@@ -14,6 +15,7 @@ from giar_site.prose.vocabulary import MAIN_OUTCOMES
 
 _SHARE: Final = re.compile(r"占(?P<of>[^，,。；;、（(]{0,12})$")
 _OF_ALL: Final = re.compile(r"(?:全部|全年|行政|复议|诉讼|申请|办结|答复|受理|总|件|数|量|的|比|重|例|为|达|约|到|了)*")
+_NAMES_ALL: Final = re.compile(r"总|全[部年]")
 _RATE: Final = re.compile(r"(?:办结|答复|办复|回复)率(?:为|达到?)?$")
 _IN_TIME: Final = re.compile(r"按[期时]|及时|限时")
 _BASES: Final[dict[str, tuple[str, ...]]] = {
@@ -98,6 +100,7 @@ def _bases(before: list[Judgement], beside: list[Judgement], part: _Part, figure
         likely = (each for each in _BASES.get(subject, ()) if not (of_all and each.startswith("closed")))
         slots = ("answered",) if answered else tuple(slot for slot in likely if slot not in parts)
         found += [(total, ()) for total in _table_bases(figures, slots)]
+        found += [(total, ()) for total in ([] if _NAMES_ALL.search(of) else _column_bases(part, figures))]
     return found
 
 
@@ -172,6 +175,15 @@ def _table_of(cells: tuple[str, ...]) -> str:
 
 def _table_bases(figures: Figures, slots: tuple[str, ...]) -> list[Decimal]:
     found = [cells for slot in slots for cells in readings(figures, (slot,))]
+    return [total for cells in found if (total := sum_of(figures, cells))]
+
+
+def _column_bases(part: _Part, figures: Figures) -> list[Decimal]:
+    """How many requests those applicants made, or had answered, whose column the part stands in."""
+    columns = list(
+        dict.fromkeys(cell.partition("@")[2] for cell in part.cells if cell.startswith("applications.") and not cell.endswith("@total"))
+    )
+    found = in_columns(readings(figures, ("received", "answered")), columns) if columns else []
     return [total for cells in found if (total := sum_of(figures, cells))]
 
 

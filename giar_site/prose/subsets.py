@@ -1,47 +1,69 @@
 """Numbers that belong to some of the requests only: in 自然人申请50件，予以公开28件 the outcome is that of natural persons.
 
 Where an applicant governs, its own column is asked; of other subsets the tables know nothing. Neither contradicts the column of totals.
+
+How long a subset is spoken of is read from the clauses. Up to a semicolon it is; after one it is if the subset was the clause's own subject
+(自然人申请50件；予以公开28件) or is said to be meant (其中), and what is said fits into it. A subset named in passing (全年收到申请61件，其中自然人50件；) is
+forgotten there. A share of it (；占33%；) changes nothing.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from giar_site.model import Figures
 from giar_site.prose.claim import Verdict
+from giar_site.prose.clauses import (
+    KNOWN,
+    LEFT_OVER,
+    WHOLES,
+    askers_of,
+    begins_anew,
+    ends_a_clause,
+    is_answered,
+    is_bare_whole,
+    is_governed,
+    is_subset,
+    is_taken_in,
+    is_within,
+    speaks_of_some,
+)
+from giar_site.prose.columns import agrees_in, not_assessable, of_outcome, of_some, slots_of
 from giar_site.prose.growth import is_growth
 from giar_site.prose.judgement import Judgement, readings, sum_of
+from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import COUNTED
-from giar_site.prose.scope import When, Whose
-from giar_site.prose.vocabulary import APPLICANTS, MAIN_OUTCOMES, OUTCOMES, WORDS
+from giar_site.prose.vocabulary import APPLICANTS, MAIN_OUTCOMES, OUTCOMES
 
-_ENDS: Final = re.compile(r"[；;]")
-_WHOLES: Final = frozenset(("newly_received", "received", "handled", "answered"))
-_GOVERNED: Final = OUTCOMES | {"handled", "answered", "carried_out"}
-_LEFT_OVER: Final = frozenset(("carried_out", "carried"))
-_KNOWN: Final = frozenset((Verdict.VERIFIED, Verdict.CONTRADICTED))
-_SOME: Final = re.compile(
-    r"(?:类|方面|网上|网络|在线|信函|邮寄|当面|现场|延期[^，,。；;]{0,4}|结转|(?:涉及|关于|有关)[^，,。；;]{1,12}|(?:予以|同意|部分|不予)公开|无法提供|(?:不予|其他)处理)的?申请(?:件|事项)?中?[，,：:]"
-)
-_MOST: Final = 12  # subsets that stand beside each other
-_SUMS_UP: Final = re.compile(r"(?:合计|共计?|总计)[有为达]*$")
-_BARE: Final = re.compile(  # 共办结60件: of all requests as well as it can be said
-    r"(?:^|[，,。；;：:])(?:(?:20)?[0-9]{2}年度?|全年|本年度?|一年来|共计?|总共|累计|均|已|按时|按期|依法|及时|全部)*"
-    r"(?:办结|答复|回复|受理|收到|办理)(?:完毕)?了?$"
-)
-_OF_ALL: Final = re.compile(r"全年|本年|合计|总|共")
-_NAMED_AFTER: Final = re.compile(r"(?:类|方面的?|(?:涉及|关于|有关).+)(?:政府)?(?:信息公开)?申请")  # 对20件规划类申请作出答复
-_ABOUT: Final = re.compile(r"涉及|关于|有关")
+_MOST: Final = 12  # subsets that stand beside each other, or outcomes of one
+_ENDINGS: Final = OUTCOMES | LEFT_OVER
+_FEWEST: Final = 2
+
+
+class _Outcome(NamedTuple):
+    """How requests ended, and how many of them are told by who asked. `lasts`: beyond a semicolon, as it is not one applicant's."""
+
+    of: Judgement
+    lasts: bool
+    told: Decimal = Decimal(0)
+
+    @property
+    def value(self) -> Decimal:
+        return self.of.mention.number.value
 
 
 def hold_within(judged: list[Judgement], before: Sequence[Judgement], figures: Figures) -> None:
     """Judge anew, in place, what is said of a subset of the requests; `before`: the sentence that this one goes on from."""
     spoken_of = _SpokenOf(figures)
     for each in before:
-        spoken_of.judge(each)
+        spoken_of.judge(each, ())
     for at, each in enumerate(judged):
-        judged[at] = spoken_of.judge(each)
+        judged[at] = spoken_of.judge(each, judged[at + 1 : at + _MOST])
+
+
+def _counts(mention: Mention) -> bool:
+    number = mention.number
+    return number.exact and (not number.unit or number.unit in COUNTED) and not is_growth(mention)
 
 
 class _SpokenOf:
@@ -50,6 +72,8 @@ class _SpokenOf:
     def __init__(self, figures: Figures) -> None:
         self.figures = figures
         self.whole: Decimal | None = None
+        self.said = ""  # since the last number that counts requests
+        self.carried: Judgement | None = None  # the last number, where it was that of requests carried in
         self.forget()
 
     def forget(self) -> None:
@@ -57,126 +81,140 @@ class _SpokenOf:
         self.group: list[Judgement] = []
         self.size = Decimal(0)
         self.listing = False  # the group may still grow
+        self.aside = False  # the group was named in passing, the clause is about the whole
+        self.inside = False  # the last number belonged to the group
         self.some = False  # a subset is spoken of that was given no number
         self.asked: tuple[str, ...] = ()  # as are these applicants
-        self.outcome: Judgement | None = None  # what the applicants named next are counted of
+        self.outcome: _Outcome | None = None  # what the applicants named next are counted of
 
-    def judge(self, each: Judgement) -> Judgement:
-        """`each`, judged by what is spoken of; what comes after it may be about something else."""
-        mention = each.mention
-        if _ENDS.search(mention.left) and not self._goes_on(each):
-            self.forget()
-        if not mention.number.exact or (mention.number.unit and mention.number.unit not in COUNTED) or is_growth(mention):
+    def judge(self, each: Judgement, after: Sequence[Judgement]) -> Judgement:
+        """`each`, judged by what is spoken of; `after`: the next numbers, before they are judged so."""
+        self.said += each.mention.left
+        if not _counts(each.mention):
             return each
-        self.some = self.some or bool(_SOME.search(mention.left))
-        self.asked = _askers(each) or self.asked
-        slots = _slots(each)
+        said, self.said = self.said, ""
+        if ends_a_clause(said) and not self._goes_on(each, said, after):
+            self._leave(each)
+        self._take_up(each, said)
+        self.some = self.some or speaks_of_some(said)
+        self.asked = askers_of(each) or self.asked
+        return self._of_group(each) or self._of_outcome(each, said) or self._of_all(each, said)
+
+    def _leave(self, each: Judgement) -> None:
+        """Go on to a clause that is not about the subsets, or names another one beside them."""
+        group, size, outcome = self.group, self.size, self.outcome
+        beside = self.listing and is_subset(each, self.whole)
+        self.forget()
+        self.outcome = outcome if outcome and outcome.lasts else None
+        if beside:
+            self.group, self.size, self.listing = group, size, True
+
+    def _take_up(self, each: Judgement, said: str) -> None:
+        """Speak of the requests carried in, which are no part of those received, where `each` is said to be one of them: 上年结转3件，其中予以公开2件."""
+        carried, self.carried = self.carried, each if "carried_in" in slots_of(each) else None
+        if carried and not self.group and is_within(said) and each.mention.number.value <= carried.mention.number.value:
+            self._add(carried, said)
+
+    def _of_group(self, each: Judgement) -> Judgement | None:
+        """`each` as one of the subsets spoken of; None when it is none of theirs."""
+        slots = slots_of(each)
         if self._governs(each):
-            self.listing = False
-            self.outcome = each if MAIN_OUTCOMES & slots else self.outcome
-            return _of_some(each, self.group, self.asked, self.figures)
+            self.listing, self.aside, self.inside = False, False, True
+            applicants = bool(self.asked) or any(not APPLICANTS.isdisjoint(slots_of(one)) for one in self.group)
+            self.outcome = _Outcome(each, lasts=not applicants) if MAIN_OUTCOMES & slots else self.outcome
+            return of_some(each, self.group, self.asked, self.figures)
         if self.some and APPLICANTS & slots and each.verdict is Verdict.CONTRADICTED:
-            return _not_assessable(each)
-        if self.outcome is not None and APPLICANTS & slots and mention.number.value <= self.outcome.mention.number.value:
-            return _of_outcome(each, self.outcome, self.figures)
-        if _is_subset(each, self.whole):
-            self._add(each)
-        elif _WHOLES & slots and each.verdict in _KNOWN:
+            return not_assessable(each)
+        return None
+
+    def _of_outcome(self, each: Judgement, said: str) -> Judgement | None:
+        """`each` as the requests of some applicants that ended in the outcome spoken of; None when it is not said of that."""
+        if self.outcome is None or APPLICANTS.isdisjoint(slots_of(each)):
+            return None
+        value, outcome = each.mention.number.value, self.outcome
+        told = outcome.told + value
+        within = is_within(said)
+        goes_on = within or not ends_a_clause(said) or each.verdict is not Verdict.VERIFIED or (outcome.told and told <= outcome.value)
+        part = goes_on or agrees_in(each, outcome.of, self.figures)
+        if value > outcome.value or not part or (is_taken_in(said) and not within):
+            self.outcome = None
+            return None
+        self.outcome = outcome._replace(told=told)
+        if not goes_on:  # it is as well the first number of a clause of its own: 企业申请8件；其中予以公开5件
+            self._add(each, said)
+        return of_outcome(each, outcome.of, self.figures)
+
+    def _of_all(self, each: Judgement, said: str) -> Judgement:
+        """`each` as it stands: a subset that what comes next may be said of, all requests, or an outcome of all."""
+        slots, value = slots_of(each), each.mention.number.value
+        self.inside = False
+        if not self.group and is_bare_whole(each):
+            self.whole = value
+        elif is_subset(each, self.whole):
+            self._add(each, said)
+        elif WHOLES & slots and each.verdict in KNOWN:
             self.forget()
-            self.whole = mention.number.value
-        elif MAIN_OUTCOMES & slots:
-            self.outcome = each
+            self.whole = value
+        elif MAIN_OUTCOMES & slots or (_ENDINGS & slots and (self.outcome is None or value > self.outcome.value)):
+            self.outcome = _Outcome(each, lasts=True)
         return each
 
-    def _goes_on(self, each: Judgement) -> bool:
-        """True when what follows a semicolon is one more outcome of what is spoken of; after a list of parts it is the whole's."""
-        said = _ENDS.split(each.mention.left)[-1]
-        begins_anew = _OF_ALL.search(said) or _SOME.search(said) or _askers(each)
-        listed = self.whole is not None and len(self.group) > 1
-        return not begins_anew and not listed and not OUTCOMES.isdisjoint(_slots(each)) and self._governs(each)
+    def _goes_on(self, each: Judgement, said: str, after: Sequence[Judgement]) -> bool:
+        """True when what follows a semicolon is still said of the subsets before it."""
+        within = is_within(said)
+        answered = is_answered(each) and bool(self.group)
+        value = each.mention.number.value
+        if not self._governs(each) and not (answered and value <= self.size):
+            return False
+        if APPLICANTS & slots_of(each):
+            return within or (self.inside and each.verdict is not Verdict.VERIFIED)
+        if begins_anew(each, said, all_of_them=answered and value == self.size):
+            return False
+        return not self.aside or within or self._is_shown_to(each, after)
+
+    def _is_shown_to(self, each: Judgement, after: Sequence[Judgement]) -> bool:
+        """True when it is the group's by its number, though the clause was about the whole: it stands in its column, or outcomes add up to it."""
+        if each.verdict is Verdict.VERIFIED:
+            return False
+        if is_answered(each):
+            return self._is_all_of_group(each) or self._is_in_column(each)
+        return self._is_in_column(each) or self._is_filled_by([each, *after])
+
+    def _is_all_of_group(self, each: Judgement) -> bool:
+        """True for as many answered as the subsets are together, unless these are all requests."""
+        return is_answered(each) and each.mention.number.value == self.size and self.size not in self._all()
+
+    def _is_in_column(self, each: Judgement) -> bool:
+        return len(self.group) == 1 and of_some(each, self.group, (), self.figures).verdict is Verdict.VERIFIED
+
+    def _is_filled_by(self, outcomes: Sequence[Judgement]) -> bool:
+        total = Decimal(0)
+        for at, each in enumerate(each for each in outcomes if _counts(each.mention)):
+            if _ENDINGS.isdisjoint(slots_of(each)) or total > self.size:
+                return False
+            total += each.mention.number.value
+            if total == self.size:
+                return at + 1 >= _FEWEST
+        return False
 
     def _governs(self, each: Judgement) -> bool:
         value = each.mention.number.value
-        within = value < self.size or (value == self.size and len(self.group) == 1)
-        return _is_governed(each, self.group) and (bool(self.asked) or self.some or within)
+        within = value < self.size or (value == self.size and (len(self.group) == 1 or self._is_all_of_group(each)))
+        return is_governed(each, self.group) and (bool(self.asked) or self.some or within)
 
-    def _add(self, subset: Judgement) -> None:
+    def _add(self, subset: Judgement, said: str) -> None:
         outcome, some = self.outcome, self.some
         if not self.listing:
             self.forget()
         self.group = [*self.group[-_MOST:], subset]
         self.size += subset.mention.number.value
+        own = ends_a_clause(said) and not is_within(said)
+        listed = len(self.group) > 1
+        self.aside = (self.whole is not None and (listed or not own)) or (listed and self.size in self._all())
         self.listing, self.asked, self.outcome, self.some = True, (), outcome, some
-        if len(self.group) > 1 and self.size == self.whole:
+        if listed and self.size == self.whole:
             self.group, self.size = [], Decimal(0)
 
-
-def _slots(judgement: Judgement) -> set[str]:
-    return {each for slot in (judgement.bound.slots if judgement.bound else ()) for each in slot.split("+")}
-
-
-def _askers(judgement: Judgement) -> tuple[str, ...]:
-    """The applicants that are named between an outcome and the number before it."""
-    if not APPLICANTS.isdisjoint(_slots(judgement)):
-        return ()
-    said = _ENDS.split(judgement.mention.left)[-1]
-    return tuple(match.lastgroup for match in WORDS.finditer(said) if match.lastgroup in APPLICANTS)
-
-
-def _is_governed(judgement: Judgement, group: list[Judgement]) -> bool:
-    slots = _slots(judgement)
-    if not APPLICANTS.isdisjoint(slots):
-        return bool(group) and all(APPLICANTS.isdisjoint(_slots(each)) for each in group)
-    if "carried_out" in slots and any("carried_in" in _slots(each) for each in group):
-        return False
-    return not _GOVERNED.isdisjoint(slots) and (bool(slots - _WHOLES) or judgement.bound is None or judgement.bound.sure)
-
-
-def _is_subset(judgement: Judgement, whole: Decimal | None) -> bool:
-    slots = _slots(judgement)
-    if not APPLICANTS.isdisjoint(slots):
-        return True
-    if "carried_in" in slots:
-        return whole is None
-    if _SUMS_UP.search(judgement.mention.near) or _BARE.search(judgement.mention.left):
-        return False
-    main = slots & (MAIN_OUTCOMES | _LEFT_OVER)
-    of_requests = judgement.mention.subject in {"applications", ""} or _NAMED_AFTER.search(judgement.mention.right)
-    return bool(of_requests) and judgement.verdict not in _KNOWN and not main
-
-
-def _not_assessable(judgement: Judgement) -> Judgement:
-    return judgement._replace(verdict=Verdict.NOT_ASSESSABLE, cells=(), expected="")
-
-
-def _of_some(judgement: Judgement, group: list[Judgement], askers: tuple[str, ...], figures: Figures) -> Judgement:
-    nothing = _not_assessable(judgement)
-    scope = judgement.mention.scope
-    if scope.whose is Whose.PART or scope.when is When.OTHER or judgement.bound is None:
-        return nothing
-    slots = askers or tuple(slot for each in group for slot in _slots(each))
-    if slots and APPLICANTS.issuperset(slots) and not _ABOUT.search(judgement.mention.left):
-        for cells in _of_columns(judgement, slots, figures):
-            total = sum_of(figures, cells)
-            if total is not None and judgement.mention.number.covers(total):
-                return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
-        certain = len(slots) == 1
-    else:
-        certain = bool(askers) or any(each.bound is None or not each.bound.slots or "carried_in" in each.bound.slots for each in group)
-    return judgement if judgement.verdict is Verdict.VERIFIED and not certain else nothing
-
-
-def _of_outcome(judgement: Judgement, outcome: Judgement, figures: Figures) -> Judgement:
-    """Whose the requests of one outcome were: 不予公开8件（自然人7件、企业1件）."""
-    for cells in _of_columns(outcome, tuple(_slots(judgement)), figures):
-        total = sum_of(figures, cells)
-        if judgement.verdict is Verdict.CONTRADICTED and total is not None and judgement.mention.number.covers(total):
-            return judgement._replace(verdict=Verdict.VERIFIED, cells=cells, expected=f"{total:f}")
-    return _not_assessable(judgement) if judgement.verdict is Verdict.CONTRADICTED else judgement
-
-
-def _of_columns(judgement: Judgement, applicants: tuple[str, ...], figures: Figures) -> list[tuple[str, ...]]:
-    """The readings of what is said, in the columns of `applicants` instead of the totals'."""
-    columns = dict.fromkeys(cell.partition("@")[2] for slot in applicants for cell in readings(figures, (slot,))[0])
-    slots = judgement.bound.slots if judgement.bound else ()
-    return [tuple(f"{cell.partition('@')[0]}@{column}" for cell in cells for column in columns) for cells in readings(figures, slots)]
+    def _all(self) -> set[Decimal | None]:
+        """How many requests there were, those carried in counted or not."""
+        return {sum_of(self.figures, cells) for cells in readings(self.figures, ("received",))}

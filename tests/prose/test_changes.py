@@ -29,6 +29,7 @@ def test_the_first_is_last_years_and_the_second_this_years(text: str, expected: 
         ("行政复议案件由4件增至6件。", "4件? 6件≠5"),
         ("现行有效规范性文件由21件增至26件。", "21件? 26件≠25"),
         ("行政处罚决定由500件降至436件。", "500件? 436件≠463"),
+        ("申请办结量由41件增至62件。", "41件? 62件≠60"),
     ],
 )
 def test_the_second_may_contradict_the_figure(text: str, expected: str) -> None:
@@ -43,6 +44,8 @@ def test_the_second_may_contradict_the_figure(text: str, expected: str) -> None:
         ("行政复议案件由5件降至3件的目标未实现。", "5件? 3件?"),
         ("县公安局行政复议由1件增至2件。", "1件? 2件?"),
         ("平均办理时长由15天降至11天。", ""),
+        ("热线工单办结量由41件增至62件。", "41件 62件"),
+        ("办结量由41件增至62件。", "41件 62件"),
     ],
 )
 def test_a_change_of_other_years_or_wishes_contradicts_nothing(text: str, expected: str) -> None:
