@@ -7,7 +7,7 @@ from giar_site.prose.certainty import unknown_words
 from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import COUNTED
 from giar_site.prose.outcomes import is_subject_of_requests, joint_outcomes
-from giar_site.prose.vocabulary import APPLICANTS, OUTCOMES, SLOTS, WORDS
+from giar_site.prose.vocabulary import APPLICANTS, EVERYONE, OUTCOMES, SLOTS, WORDS
 
 
 class Bound(NamedTuple):
@@ -62,6 +62,9 @@ def bind(mention: Mention, before: Bound | None) -> Bound | None:
     unit = mention.number.unit
     if mention.subject == "foreign" or (unit and unit not in COUNTED) or (unit in _FOREIGN_UNITS and mention.subject in _COUNTED_IN_CASES):
         return None
+    if EVERYONE.search(mention.left):
+        left = EVERYONE.sub("", mention.left)
+        mention = mention._replace(left=left, near=_MARKS.split(left)[-1])
     words, place, piece = _words(mention)
     bound = _bound(mention, before, words, place)
     if bound is None:
@@ -138,7 +141,7 @@ def _applicant(word: str, mention: Mention, before: Bound | None, place: str) ->
     unsaid = not mention.subject and (word != "business" or "商业企业" in mention.near)
     if not (mention.subject == "applications" or unsaid) or _is_qualified(mention.near):
         return None
-    return Bound((word,), sure=place != "right")
+    return Bound((word,), sure=place != "right" and word != "other_organisation")  # 其他组织 may be all but those named before
 
 
 def _application(word: str, mention: Mention, place: str) -> Bound | None:

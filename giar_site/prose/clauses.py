@@ -7,7 +7,7 @@ from typing import Final
 from giar_site.prose.claim import Verdict
 from giar_site.prose.columns import slots_of
 from giar_site.prose.judgement import Judgement
-from giar_site.prose.vocabulary import APPLICANTS, MAIN_OUTCOMES, OUTCOMES, WORDS
+from giar_site.prose.vocabulary import APPLICANTS, EVERYONE, MAIN_OUTCOMES, OUTCOMES, WORDS
 
 WHOLES: Final = frozenset(("newly_received", "received", "handled", "answered"))
 LEFT_OVER: Final = frozenset(("carried_out", "carried"))
@@ -73,7 +73,7 @@ def askers_of(judgement: Judgement) -> tuple[str, ...]:
     """The applicants that are named between an outcome and the number before it."""
     if not APPLICANTS.isdisjoint(slots_of(judgement)):
         return ()
-    said = _ENDS.split(judgement.mention.left)[-1]
+    said = EVERYONE.sub("", _ENDS.split(judgement.mention.left)[-1])
     return tuple(match.lastgroup for match in WORDS.finditer(said) if match.lastgroup in APPLICANTS)
 
 

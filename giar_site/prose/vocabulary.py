@@ -185,6 +185,7 @@ WORDS: Final = quick_search(
     | (?P<handled>受理|处理(?!费|决定)|办理)
     | (?P<natural_person>自然人|公民个人|公民|个人(?!隐私|信息))
     | (?P<organisations>法人(?:和|或|及|与|、)?(?:其他)?组织|法人)
+    | (?P<other_organisation>其他组织)
     | (?P<business>商业企业|企业)
     | (?P<research>科研机构)
     | (?P<public_interest>公益组织)
@@ -212,6 +213,9 @@ WORDS: Final = quick_search(
     | (?P<noun>依申请公开|申请)
     """
 )
+
+# 公民、法人和其他组织: whoever asked, no kind of applicant.
+EVERYONE: Final = re.compile(r"(?:公民|自然人|个人)(?:、|，|和|及|与|或者?)?法人(?:、|和|以?及|与|或者?)?(?:其他|非法人)?组织")
 
 # Each of WORDS holds one of these, and so do the words of shares. Most sentences hold none, and so speak of no cell: a search for plain strings
 # tells that twenty times as quickly.
