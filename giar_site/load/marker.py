@@ -51,7 +51,7 @@ def _known(built: Path) -> _Known:
         marker = json.loads((built / MARKER).read_text(encoding="utf-8"))
         versions = tuple((name, int(count), str(print_)) for name, (count, print_) in marker.get("record", {}).items())
         return _Known(int(marker["locked"]), versions)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):  # not as giar wrote it
         return _Known()
 
 
