@@ -11,11 +11,11 @@ from giar_site import forms
 from giar_site.addresses import OUTPUT
 from giar_site.causes import cannot
 from giar_site.check import CheckedAgency, check_site
-from giar_site.derive import version_of
+from giar_site.derive import version_of, versions_of
 from giar_site.diagnostics import Text
 from giar_site.load import LOCK, Locks, refuse_lost_records
 from giar_site.locked import Locked
-from giar_site.model import Agency, Report
+from giar_site.model import Agency, Report, Site
 from giar_site.rules import accepted_values
 
 
@@ -29,7 +29,7 @@ class Recorded(NamedTuple):
     examples: tuple[str, ...] = ()
 
 
-def lock_site(site: Path, jobs: int = 1, today: str = "", is_example: Callable[[Agency], bool] = lambda _: False) -> Recorded:
+def lock_site(site: Path, jobs: int = 1, *, today: str, is_example: Callable[[Agency], bool] = lambda _: False) -> Recorded:
     """Record every report of the site that may be published as it stands, dated `today`. Raises CannotGoOn.
 
     A report with errors is left out, and so is one that was changed without a correction: that is one. Those of an agency that
@@ -37,29 +37,32 @@ def lock_site(site: Path, jobs: int = 1, today: str = "", is_example: Callable[[
     """
     checked = check_site(site, jobs, today=today)
     refuse_lost_records(site / OUTPUT, checked.locked)
+    before = Site(checked.settings, tuple(each.agency for each in checked.agencies), today=today, locked=checked.locked)
     locks = dict(checked.locked)
     done: dict[str, list[str]] = {"added": [], "renewed": [], "unchanged": [], "left_out": [], "examples": []}
     for each in checked.agencies:
         for report in each.agency.reports:
-            name = f"{report.agency}/{report.year}"
             key = report.agency, report.year
-            versions = locks.get(key, ())
             if is_example(each.agency):
-                done["examples"].append(name)
-                continue
-            if _is_barred(each, report):
-                done["left_out"].append(name)
-                continue
-            findings = [finding for finding in each.findings if finding.at.year == report.year]
-            version = version_of(report, today, accepted_values(report, findings), each.agency)
-            if versions and version._replace(date=versions[-1].date) == versions[-1]:
-                done["unchanged"].append(name)
-                continue
-            done["renewed" if versions else "added"].append(name)
-            locks[key] = (*versions, version)
+                how = "examples"
+            elif _is_barred(each, report):
+                how = "left_out"
+            else:
+                grown = _grown(versions_of(before, *key), each, report, today)
+                how = "added" if key not in locks else "unchanged" if grown == locks[key] else "renewed"
+                locks[key] = grown
+            done[how].append(f"{report.agency}/{report.year}")
     if done["added"] or done["renewed"]:
         _write(site / LOCK, "".join(written(locks)))
     return Recorded(**{name: tuple(reports) for name, reports in done.items()})
+
+
+def _grown(versions: tuple[Locked, ...], each: CheckedAgency, report: Report, today: str) -> tuple[Locked, ...]:
+    """`versions` and the one that stands now, where it is another. The days never go back, whatever the clocks of two computers say."""
+    accepted = accepted_values(report, [finding for finding in each.findings if finding.at.year == report.year])
+    last = versions[-1] if versions else None
+    now = version_of(report, max(today, last.date) if last else today, accepted, each.agency)
+    return versions if last and now._replace(date=last.date) == last else (*versions, now)
 
 
 def _is_barred(each: CheckedAgency, report: Report) -> bool:

@@ -511,6 +511,38 @@ def test_nor_does_a_twin_that_was_recorded_beside_it(tmp_path: Path) -> None:
     assert blocking(site) == [("G703", "a-ju")]
 
 
+def test_nor_does_a_twin_that_was_recorded_on_another_day(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a", "b", alike=True)
+    locks = record(site)
+    locks["b-ju/2022"][0]["date"] = "2023-05-01"
+    rewrite(site, locks)
+    shutil.rmtree(site / "content/a-ju")
+    claim(site, "b", "a")
+    assert blocking(site) == [("G703", "a-ju")]
+
+
+def test_the_record_of_a_renamed_folder_begins_with_that_of_the_old_one(tmp_path: Path) -> None:
+    site = agencies(tmp_path, "a")
+    (site / "content/a-ju").rename(site / "content/n-ju")
+    claim(site, "n", "a")
+    assert lock_site(site, today="2023-06-01") == Recorded(("n-ju/2022",), (), (), ())
+    locks = record(site)
+    assert locks["n-ju/2022"] == locks["a-ju/2022"], "nothing has changed but the folder"
+    assert lock_site(site, today="2023-07-01") == Recorded((), (), ("n-ju/2022",), ())
+    change(site, "content/n-ju/agency.yaml", "name: 甲县a局", "name: 甲县新局")
+    assert lock_site(site, today="2023-08-01").renewed == ("n-ju/2022",)
+    assert [version["date"] for version in record(site)["n-ju/2022"]] == ["2023-01-31", "2023-08-01"]
+    assert blocking(site) == []
+
+
+def test_a_version_is_never_dated_before_the_one_it_follows(site: Path) -> None:
+    locks = record(site)
+    locks[NAME][0]["date"] = "2023-03-02"
+    rewrite(site, locks)
+    corrected(site)
+    assert [version["date"] for version in record(site)[NAME]] == ["2023-03-02", "2023-03-02"]
+
+
 def test_a_folder_renamed_and_locked_anew_on_the_day_it_was_first_locked_still_answers(tmp_path: Path) -> None:
     site = agencies(tmp_path, "a")
     (site / "content/a-ju").rename(site / "content/n-ju")

@@ -27,7 +27,7 @@ def lock(jobs: int | None, site: Path | None) -> None:
     from giar_site.output import counted
     from giar_site.scaffold import is_example
 
-    done = lock_site(site_folder(site), jobs or cores(), today(), is_example)
+    done = lock_site(site_folder(site), jobs or cores(), today=today(), is_example=is_example)
     new, renewed, same = len(done.added), len(done.renewed), len(done.unchanged)
     say(
         Text(

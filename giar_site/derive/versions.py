@@ -2,23 +2,22 @@
 
 from giar_site import forms
 from giar_site.derive.lineage import old_folders
-from giar_site.derive.printed import NAME
-from giar_site.derive.publication import goes_on_from
 from giar_site.derive.register import register_of
 from giar_site.locked import Locked
 from giar_site.model import Agency, Site
 
 
 def versions_of(site: Site, slug: str, year: int) -> tuple[Locked, ...]:
-    """The recorded versions of the report of the agency `slug` on `year`, oldest first; () when it was never recorded."""
+    """The recorded versions of the report of the agency `slug` on `year`, oldest first; () when it was never recorded.
+
+    Until a renamed folder is recorded itself, they are those under the folder it was before; its own record begins with them.
+    """
     own = site.locked.get((slug, year), ())
-    agency = register_of(site).agencies.get(slug) if site.locked else None
+    agency = register_of(site).agencies.get(slug) if site.locked and not own else None
     if agency is None or not agency.lineage:
         return own
-    versions: tuple[Locked, ...] = ()
-    for folder in reversed(_folders_answered(site, agency, year)):
-        versions += site.locked[folder, year]
-    return versions
+    folders = _folders_answered(site, agency, year)
+    return site.locked[folders[0], year] if folders else ()
 
 
 def answers_for(site: Site, slug: str, folder: str, year: int) -> bool:
@@ -30,26 +29,16 @@ def answers_for(site: Site, slug: str, folder: str, year: int) -> bool:
 def _folders_answered(site: Site, agency: Agency, year: int) -> list[str]:
     """The folders under which the agency's report on `year` was recorded, latest first.
 
-    One report cannot answer for two: where a record under a later folder does not go on from one under an earlier, they were different
-    reports, and the later is the agency's.
+    One report cannot answer for two: where a record under a later folder does not begin with that under an earlier, they were different
+    reports, however much alike, and the later is the agency's.
     """
     found: list[str] = []
     old = reversed(old_folders(agency, register_of(site).agencies))
     for folder in (agency.slug, *old):
         versions = site.locked.get((folder, year), ())
-        if versions and (not found or _may_follow(site.locked[found[-1], year][0], versions)):
+        if versions and (not found or site.locked[found[0], year][: len(versions)] == versions):
             found.append(folder)
     return found
-
-
-def _may_follow(later: Locked, versions: tuple[Locked, ...]) -> bool:
-    """True when `later`, of another folder, may be the same report as `versions`.
-
-    What was first recorded on the same day under another name was recorded beside it, however much the two are alike.
-    """
-    first = versions[0]
-    beside = later.date == first.date and later.texts.get(NAME) != first.texts.get(NAME)
-    return not beside and goes_on_from(later, versions[-1])
 
 
 def text_when_published(site: Site, slug: str, year: int, cell: str) -> str | None:

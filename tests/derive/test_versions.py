@@ -25,11 +25,18 @@ def test_a_report_s_versions_are_those_under_its_own_address() -> None:
     assert versions_of(made, "c", 2021) == ()
 
 
-def test_those_under_a_former_folder_come_first() -> None:
+def test_until_a_renamed_folder_is_recorded_itself_those_under_the_former_one_are_its() -> None:
     renamed = agency("a", 2021, lineage=(change("renamed", "2022-02-01", "old"),))
-    made = locked(site(renamed), {("a", 2021): (SECOND,), ("old", 2021): (FIRST,)})
-    assert versions_of(made, "a", 2021) == (FIRST, SECOND)
+    made = locked(site(renamed), {("old", 2021): (FIRST,)})
+    assert versions_of(made, "a", 2021) == (FIRST,)
     assert versions_of(made, "a", 2022) == ()
+
+
+def test_its_own_record_begins_with_them() -> None:
+    renamed = agency("a", 2021, lineage=(change("renamed", "2022-02-01", "old"),))
+    made = locked(site(renamed), {("a", 2021): (FIRST, SECOND), ("old", 2021): (FIRST,)})
+    assert versions_of(made, "a", 2021) == (FIRST, SECOND)
+    assert [answers_for(made, "a", folder, 2021) for folder in ("a", "old")] == [True, True]
 
 
 def test_the_text_is_that_of_the_last_version() -> None:
@@ -49,7 +56,14 @@ def test_one_that_the_agency_published_itself_under_its_own_folder_has_no_other_
     assert [answers_for(alone, "b", folder, 2021) for folder in ("b", "old")] == [True, False]
 
 
+def test_a_twin_that_was_recorded_for_itself_on_another_day_is_another_report() -> None:
+    renamed = agency("a", 2021, lineage=(change("renamed", "2022-02-01", "old"),))
+    made = locked(site(renamed), {("a", 2021): (FIRST._replace(date="2022-05-01"),), ("old", 2021): (FIRST,)})
+    assert [answers_for(made, "a", folder, 2021) for folder in ("a", "old")] == [True, False]
+
+
 def test_former_folders_follow_each_other_by_the_days_of_their_renaming() -> None:
     lineage = (change("renamed", "2023-02-01", "middle"), change("renamed", "2022-02-01", "old"))
-    made = locked(site(agency("a", 2021, lineage=lineage)), {("middle", 2021): (SECOND,), ("old", 2021): (FIRST,)})
+    made = locked(site(agency("a", 2021, lineage=lineage)), {("middle", 2021): (FIRST, SECOND), ("old", 2021): (FIRST,)})
     assert versions_of(made, "a", 2021) == (FIRST, SECOND)
+    assert [answers_for(made, "a", folder, 2021) for folder in ("a", "middle", "old")] == [False, True, True]
