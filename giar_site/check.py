@@ -1,5 +1,6 @@
 """load → validate: everything the site's agencies wrote, and all that is wrong with it, in one run."""
 
+import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -8,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from giar_site.derive.publication import goes_on_from
+from giar_site.derive import goes_on_from
 from giar_site.diagnostics import Address, CannotGoOn, Finding, Text
 from giar_site.load import LOCK, Folder, Locks, load_agency, load_lock, load_settings, survey
 from giar_site.model import Agency, Settings, Site
@@ -56,7 +57,7 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
         settings, faults, places = load_settings(top)
         found = survey(top)
         locked = load_lock(top)
-        _refuse_rewritten(locked)
+        _refuse_impossible(locked, today)
         asked = _Asked(found.slugs, only)
         if not found.slugs:
             own = [*word_faults([*faults, *found.faults]), *look_at_site(Site(settings, (), today=today, locked=locked), places)]
@@ -74,8 +75,12 @@ def check_site(site: Path, jobs: int = 1, only: Sequence[str] = (), today: str =
     return CheckedSite(settings, tuple(agencies), tuple(asked.kept(own)), locked)
 
 
-def _refuse_rewritten(locked: Locks) -> None:
-    """Raise CannotGoOn where a version changes a figure or a text without a correction: `giar lock` records none like that."""
+def _refuse_impossible(locked: Locks, today: str) -> None:
+    """Raise CannotGoOn where a version is none that `giar lock` records: it changes something without a correction, or is still to come.
+
+    A day more is none: where another computer is, it may be tomorrow already.
+    """
+    latest = (dt.date.fromisoformat(today) + dt.timedelta(days=1)).isoformat() if today else ""
     for (slug, year), versions in locked.items():
         if not all(goes_on_from(later, earlier) for earlier, later in pairwise(versions)):
             raise CannotGoOn(
@@ -83,6 +88,15 @@ def _refuse_rewritten(locked: Locks) -> None:
                     f"{LOCK} 里 {slug}/{year} 的记录有改动而没有更正，不是 giar lock 写出的样子。请从备份或版本库恢复这个文件。",
                     f"{LOCK} has {slug}/{year} changed without a correction, which is not as giar lock writes it. "
                     "Restore it from a backup or the repository.",
+                )
+            )
+        if latest and versions[-1].date > latest:
+            raise CannotGoOn(
+                Text(
+                    f"{LOCK} 里 {slug}/{year} 的记录日期是 {versions[-1].date}，还没有到，今天是 {today}。"
+                    "请先核对这台电脑的日期；日期没有错的，从备份或版本库恢复这个文件。",
+                    f"{LOCK} has {slug}/{year} recorded on {versions[-1].date}, which is still to come: today is {today}. "
+                    "Check the date of this computer first; where that is right, restore the file from a backup or the repository.",
                 )
             )
 

@@ -7,15 +7,17 @@ from giar_site.derive.cell_names import names_of_cells
 from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, key_of, reason_of, tally_of, year_tally
 from giar_site.derive.checks import checks_of
 from giar_site.derive.continuity import continuity_of, last_year_of
+from giar_site.derive.corrected import Standings, places_recorded, standings_of
 from giar_site.derive.deadlines import Due, Origin, due
 from giar_site.derive.dependents import Dependent, broken_dependents
 from giar_site.derive.expected import Absence, absences, is_expected, without_folder
+from giar_site.derive.history import goes_on_from, untold_changes
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
 from giar_site.derive.lineage import Lineage, Step, lineage_of, old_folders
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
 from giar_site.derive.pages import pages_of
-from giar_site.derive.printed import former_names_of, printed_title
+from giar_site.derive.printed import former_names_of, generated_title, printed_title, renamed_too_early
 from giar_site.derive.publication import (
     Change,
     field_value,
@@ -24,6 +26,7 @@ from giar_site.derive.publication import (
     new_corrections,
     original_figures,
     places_of,
+    quotes,
     text_changes,
     version_of,
 )
@@ -58,6 +61,7 @@ __all__ = [
     "Result",
     "Rollup",
     "Standing",
+    "Standings",
     "Step",
     "Takeover",
     "Tally",
@@ -86,6 +90,8 @@ __all__ = [
     "field_value",
     "figure_changes",
     "former_names_of",
+    "generated_title",
+    "goes_on_from",
     "is_expected",
     "key_of",
     "key_values",
@@ -102,17 +108,22 @@ __all__ = [
     "others_of_year",
     "pages_of",
     "places_of",
+    "places_recorded",
     "printed_title",
+    "quotes",
     "reason_of",
     "register_of",
+    "renamed_too_early",
     "rollup_checks",
     "rollups_of",
+    "standings_of",
     "takeover_of",
     "tally_of",
     "text_changes",
     "text_when_published",
     "texts_as_published",
     "totals_of_year",
+    "untold_changes",
     "version_of",
     "versions_of",
     "without_folder",

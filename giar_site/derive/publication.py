@@ -41,23 +41,18 @@ def text_of(figure: Figure) -> str:
     return f"{figure.value:f}" if figure.reading is Reading.DERIVED and figure.value is not None else figure.text
 
 
+def quotes(said: str, text: str) -> bool:
+    """True when a correction that says `said` means `text`, what a cell shows; a blank is called by any word without a digit."""
+    return said == text or (not text and not any(character.isdigit() for character in said))
+
+
 def figure_changes(before: Locked, report: Report) -> Iterator[Change]:
     """Every cell that no longer shows what was published, in printed order; cells only one of the editions has included."""
-    return _changed_cells(before, report.figures.edition, tuple(map(text_of, report.figures.values)))
+    return changed_cells(before, report.figures.edition, tuple(map(text_of, report.figures.values)))
 
 
-def goes_on_from(later: Locked, earlier: Locked) -> bool:
-    """True when `later` is the same report as `earlier`: alike, or changed with a correction of each cell and part that differs."""
-    new = [Correction(*each) for each in later.corrections if each not in earlier.corrections]
-    cells, parts = {(each.at, each.was) for each in new}, {each.at for each in new}
-    said = all((change.at, change.was) in cells for change in _changed_cells(earlier, later.form, later.figures))
-    own = {name for name in {**earlier.texts, **later.texts} if not is_printed(name)}
-    if TITLE in earlier.texts and TITLE in later.texts:
-        own.remove("title")  # the one on the page was compared when it was recorded, the name in it may have changed
-    return said and all(name in parts for name in own if earlier.texts.get(name, "") != later.texts.get(name, ""))
-
-
-def _changed_cells(before: Locked, form: int, texts: tuple[str, ...]) -> Iterator[Change]:
+def changed_cells(before: Locked, form: int, texts: tuple[str, ...]) -> Iterator[Change]:
+    """Every cell that shows something else in `texts`, the figures of a report on the edition `form`, than in `before`."""
     if before.form == form and before.figures == texts:
         return
     was = dict(zip(_ids(before.form), before.figures, strict=True))
@@ -78,7 +73,7 @@ def text_changes(before: Locked, report: Report, agency: Agency | None = None, f
     """
     now = dict(_texts(report))
     if agency is not None:
-        yield from (Change(*each) for each in printed_changes(before, report, agency, formerly))
+        yield from (Change(*each) for each in printed_changes(before, dict(printed_texts(report, agency)), report.year, formerly))
     for name in now | {name: "" for name in before.texts if not is_printed(name)}:
         if name == "title" and agency is not None and TITLE in before.texts:
             continue  # what counts is the title on the page

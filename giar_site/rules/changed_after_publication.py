@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, broken_dependents, figure_changes, new_corrections, register_of, versions_of
+from giar_site.derive import Change, broken_dependents, figure_changes, new_corrections, quotes, register_of, versions_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import Agency, Report, Site
 from giar_site.rules.across_years import changed_since
@@ -15,10 +15,11 @@ def changed_after_publication(agency: Agency, site: Site) -> Iterator[Finding]:
     """公布后改了数字而没有更正记录 / Figures changed after publication
 
     What it checks
-        published.lock 记下了已经公布的每一个数。公布以后表里的数变了，corrections: 里就要有这一格的更正，was 写公布时的数。
+        published.lock 记下了已经公布的每一个数。公布以后表里的数变了，corrections: 里就要有这一格的更正，was 写公布时的数；空白的写“空白”。
         下一年的报告照公布时的数接续、现在因此对不上的，一并指出。
 
-        `published.lock` records every published figure. One that changes later needs an entry in `corrections:` whose `was` is the published text.
+        `published.lock` records every published figure. One that changes later needs an entry in `corrections:` whose `was` is the published text, or
+        a word such as “blank”.
         Reports of the year after that went on from the published figure and no longer agree are named.
 
     Why
@@ -59,8 +60,12 @@ def changed_after_publication(agency: Agency, site: Site) -> Iterator[Finding]:
         versions = versions_of(site, agency.slug, report.year)
         if not versions:
             continue
-        said = {(each.at, each.was) for each in new_corrections(versions[-1], report)}
-        silent = [change for change in figure_changes(versions[-1], report) if (change.at, change.was) not in said]
+        new = new_corrections(versions[-1], report)
+        silent = [
+            change
+            for change in figure_changes(versions[-1], report)
+            if not any(each.at == change.at and quotes(each.was, change.was) for each in new)
+        ]
         if silent:
             yield _finding(report, silent, _broken(site, report, silent))
 
@@ -92,14 +97,19 @@ def _finding(report: Report, changes: list[Change], broken: dict[Address, Text])
             f"公布以后改了 {len(changes)} 格，没有更正记录：{zh}{rest.zh}。{_then(broken).zh}",
             f"{len(changes)} cells changed since publication without a correction: {en}{rest.en}.{_then(broken).en}",
         ),
-        mend=Text(
-            f'恢复公布时的数，或在 corrections: 里写更正，例如 {{date: …, at: {first.at}, was: "{first.was}", now: "{first.now}", reason: …}}。',
-            f'put the published figures back, or write corrections: such as {{date: …, at: {first.at}, was: "{first.was}", now: "{first.now}", reason: …}}.',
-        ),
+        mend=_mend(first),
         cells=tuple(change.at for change in changes),
         expected=first.was,
         actual=first.now,
         related=tuple(broken),
+    )
+
+
+def _mend(change: Change) -> Text:
+    was, now = _or_blank(change.was), _or_blank(change.now)
+    return Text(
+        f'恢复公布时的数，或在 corrections: 里写更正，例如 {{date: …, at: {change.at}, was: "{was.zh}", now: "{now.zh}", reason: …}}。',
+        f'put the published figures back, or write corrections: such as {{date: …, at: {change.at}, was: "{was.en}", now: "{now.en}", reason: …}}.',
     )
 
 

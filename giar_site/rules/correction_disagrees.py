@@ -1,10 +1,29 @@
 """G126."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from giar_site.derive import Change, field_value, new_corrections, places_of, text_changes, versions_of
+from giar_site.derive import (
+    Standings,
+    field_value,
+    former_names_of,
+    generated_title,
+    new_corrections,
+    places_of,
+    places_recorded,
+    quotes,
+    standings_of,
+    version_of,
+    versions_of,
+)
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
+from giar_site.locked import Locked
 from giar_site.model import Agency, Correction, Report, Site
+
+_BOTH = Text("was 写公布时的内容，now 写现在的内容。", "write what was published as `was`, and what is there as `now`.")
+_NONE = Text(
+    "没有改动的，删去这一条；要补正已经公布的一条更正，was 照那一条写。",
+    "where nothing changed, delete the entry; one that mends a published entry repeats what that one says in its `was`.",
+)
 
 
 @rule("G126", Severity.ERROR, over="relations", acceptable=False)
@@ -13,10 +32,12 @@ def correction_disagrees(agency: Agency, site: Site) -> Iterator[Finding]:
 
     What it checks
         corrections: 中每一格（或标题、日期等）最后一次更正的 now，应当就是现在的内容；at 要指得出是哪一格、哪一部分；was 和 now 要不一样。
-        标题、机关名称、日期、附件名称等锁定以后更正的，was 应当就是公布时的内容。
+        公布内容已有记录的（published.lock），更正还要与记录相符：was 是公布时的内容，或前一条更正写的 now；公布以后没有改动的，不写更正。
+        附件撤下或换了文件名的，at 写原来的 files/文件名，was 写附件名称，now 写“撤下”或新的名称。
 
         What the last correction of a cell or field calls `now` must be what stands there; `at` must name a cell, section, field or file;
-        `was` and `now` must differ. Of a title, a name, a date or the like that was locked, `was` must be what was published.
+        `was` and `now` must differ. Where `published.lock` knows the place, `was` must be what was published, or what the correction before made
+        of it, and something must have changed. An attachment taken down or renamed is corrected at its former files/name.
 
     Why
         更正记录公布在表格旁边。记录写“更正为 6”，表里却是 12，读者不知道该信哪一个。
@@ -46,34 +67,43 @@ def correction_disagrees(agency: Agency, site: Site) -> Iterator[Finding]:
         giar 的约定：更正记录与表格同时公布。
     """
     for report in agency.reports:
-        told = list(_by_themselves(report))
+        if not report.corrections:
+            continue
+        versions = versions_of(site, agency.slug, report.year)
+        told = list(_by_themselves(report, versions))
         yield from told
-        yield from _beside_the_record(agency, report, site, {each.at.item for each in told})
+        if versions:
+            yield from _beside_the_record(agency, report, site, versions, {each.at.item for each in told})
 
 
-def _by_themselves(report: Report) -> Iterator[Finding]:
+def _by_themselves(report: Report, versions: tuple[Locked, ...]) -> Iterator[Finding]:
     last = {correction.at: (number, correction) for number, correction in enumerate(report.corrections, 1)}
+    places = places_of(report) | places_recorded(versions)
     for number, correction in last.values():
         at = Address(report.agency, report.year, "figures", f"corrections.{number}")
         if _same(correction):
             yield _says_nothing(correction, at)
         elif correction.at in report.figures.form.by_id:
             yield from _on_a_cell(report, correction, at)
-        elif correction.at not in places_of(report):
-            yield Finding(
-                at=at,
-                message=Text(
-                    f"更正的位置“{correction.at}”不是表里的一格，也不是报告的一部分。",
-                    f"“{correction.at}” is no cell of the tables and no part of the report.",
-                ),
-                mend=Text(
-                    "写单元格的编号，例如 applications.received@total；或部分、信息项的编号，例如 overview、title、files/附表.pdf。",
-                    "write a cell's id, such as applications.received@total, or that of a section, field or file: overview, title, files/a.pdf.",
-                ),
-                actual=correction.at,
-            )
-        else:
+        elif correction.at in places:
             yield from _on_a_field(report, correction, at)
+        else:
+            yield _is_nowhere(correction, at)
+
+
+def _is_nowhere(correction: Correction, at: Address) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            f"更正的位置“{correction.at}”不是表里的一格，也不是报告的一部分。",
+            f"“{correction.at}” is no cell of the tables and no part of the report.",
+        ),
+        mend=Text(
+            "写单元格的编号，例如 applications.received@total；或部分、信息项的编号，例如 overview、title、files/附表.pdf。",
+            "write a cell's id, such as applications.received@total, or that of a section, field or file: overview, title, files/a.pdf.",
+        ),
+        actual=correction.at,
+    )
 
 
 def _same(correction: Correction) -> bool:
@@ -99,7 +129,7 @@ def _says_nothing(correction: Correction, at: Address) -> Finding:
 def _on_a_cell(report: Report, correction: Correction, at: Address) -> Iterator[Finding]:
     figure = report.figures[correction.at]
     shown = figure.text or (f"{figure.value:f}" if figure.value is not None else "")
-    if correction.now == shown:
+    if quotes(correction.now, shown):
         return
     label = report.figures.form.by_id[correction.at].label
     yield Finding(
@@ -131,37 +161,92 @@ def _on_a_field(report: Report, correction: Correction, at: Address) -> Iterator
     )
 
 
-def _beside_the_record(agency: Agency, report: Report, site: Site, told: set[str]) -> Iterator[Finding]:
-    """New corrections of what was published, and of which both texts are known, that say something else of it."""
-    versions = versions_of(site, agency.slug, report.year) if report.corrections else ()
-    if not versions:
-        return
+def _beside_the_record(agency: Agency, report: Report, site: Site, versions: tuple[Locked, ...], told: set[str]) -> Iterator[Finding]:
+    """New corrections that tell of a change there was none of, or of another than there was."""
     new = new_corrections(versions[-1], report)
-    changes = list(text_changes(versions[-1], report, agency))
-    places = [change.at for change in changes]
-    for change in changes:
-        own = [each for each in new if each.at == change.at]
-        item = f"corrections.{report.corrections.index(own[-1]) + 1}" if own else ""
-        # a file that is another, too, is corrected in free words
-        if own and item not in told and places.count(change.at) == 1 and not _agrees(own, change):
-            yield _says_otherwise(Address(report.agency, report.year, "figures", item), own, change)
+    named = agency if agency.name != agency.slug else None  # one without a name is told for that
+    names = former_names_of(site, agency, report.year)
+    now = version_of(report, agency=named)
+    for place in dict.fromkeys(each.at for each in new):
+        known = standings_of((*versions, now), place)
+        before = [Correction(*each) for each in versions[-1].corrections if each[1] == place]
+        meant = _meant_by(place, names, versions[-1], report.year)
+        wrong = _untrue([each for each in new if each.at == place], before, known, meant)
+        if wrong and not _is_silent(wrong, new, report, known):
+            at = Address(report.agency, report.year, "figures", f"corrections.{report.corrections.index(wrong) + 1}")
+            if at.item not in told:
+                yield _says_otherwise(at, wrong, known)
 
 
-def _agrees(own: list[Correction], change: Change) -> bool:
-    """True where the first says what was published and the last what is there; white space, and how nothing is called, is all the same."""
-    sides = ((change.was, own[0].was), (change.now, own[-1].now))
-    return all(not real or "".join(real.split()) == "".join(said.split()) for real, said in sides)
+def _is_silent(wrong: Correction, new: list[Correction], report: Report, known: Standings) -> bool:
+    """True for a cell that changed and of which nothing was said: changed_after_publication tells of that."""
+    published, there = known.texts[-2:] if wrong.at in report.figures.form.by_id else ("", "")
+    return published != there and not any(each.at == wrong.at and quotes(each.was, published) for each in new)
 
 
-def _says_otherwise(at: Address, own: list[Correction], change: Change) -> Finding:
-    was, now = own[0].was, own[-1].now
+def _meant_by(place: str, names: Iterable[str], version: Locked, year: int) -> set[str]:
+    """What a name or a title may also have been, or have become, because the agency was renamed."""
+    if place == "name":
+        return set(names)
+    return {generated_title(version, year, name) for name in names} if place == "title" else set()
+
+
+def _untrue(new: list[Correction], before: list[Correction], known: Standings, meant: set[str]) -> Correction | None:
+    """The first of the `new` corrections of a place, in their order, that does not fit what is `known` of it; None where all may be true.
+
+    `before`: those of the place that were published already. One that takes up what they said, to say it better, may stand.
+    """
+    if known.in_words:
+        return None
+    said = {text for each in before for text in (each.was, each.now)}
+    if not known.held:
+        return _begins_nowhere(new, said)
+    *published, there = known.texts
+    if not any(known.texts) and not before and len(new) == 1:
+        return new[0]
+    if published[-1] != there and not any(_fits(each.was, {published[-1], *meant}) for each in new):
+        return new[0]
+    ends = _fits(new[-1].now, {there, *meant})
+    return _begins_nowhere(new, said | {*published, *meant}) or (None if ends else new[-1])
+
+
+def _begins_nowhere(new: list[Correction], said: set[str]) -> Correction | None:
+    """The first whose `was` neither stood there nor is what one before it made of that."""
+    for each in new:
+        if not _fits(each.was, said):
+            return each
+        said = said | {each.now}
+    return None
+
+
+def _fits(text: str, known: Iterable[str]) -> bool:
+    """True for one of `known`, white space apart; nothing may be called anything."""
+    return any(not each or _alike(each, text) for each in known)
+
+
+def _alike(one: str, other: str) -> bool:
+    return "".join(one.split()) == "".join(other.split())
+
+
+def _says_otherwise(at: Address, correction: Correction, known: Standings) -> Finding:
+    place, was, now = correction.at, correction.was, correction.now
+    published, there = known.texts[-2:] if known.held else ("", "")
+    zh, en, mend = f"公布时却是“{published}”，现在是“{there}”", f"“{published}” was published, “{there}” is there", _BOTH
+    if not known.held:
+        zh, en, mend = (
+            "那里公布以后却没有改动（空格、换行不算）",
+            "nothing has changed there since it was published, white space apart",
+            _NONE,
+        )
+    elif published == there:
+        zh, en, mend = f"那里公布时和现在却都是“{there}”", f"“{there}” was published, and is there still", _NONE
     return Finding(
         at=at,
         message=Text(
-            f"更正记录说“{change.at}”由“{was}”改为“{now}”，公布时却是“{change.was}”，现在是“{change.now}”。",
-            f"the correction says that “{change.at}” was “{was}” and is “{now}” now; “{change.was}” was published, “{change.now}” is there.",
+            f"更正记录说“{place}”由“{was}”改为“{now}”，{zh}。",
+            f"the correction says that “{place}” was “{was}” and is “{now}” now; {en}.",
         ),
-        mend=Text("was 写公布时的内容，now 写现在的内容。", "write what was published as `was`, and what is there as `now`."),
-        expected=f"{change.was} → {change.now}",
+        mend=mend,
+        expected=f"{published} → {there}" if known.held else None,
         actual=f"{was} → {now}",
     )

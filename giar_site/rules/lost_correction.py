@@ -35,7 +35,7 @@ def lost_correction(agency: Agency, site: Site) -> Iterator[Finding]:
           - {date: "2023-03-01", at: other, was: 没有提到信息处理费, now: 补充了信息处理费的情况, reason: 原报告遗漏}
           - {date: "2023-04-01", at: problems, was: 一句, now: 两句, reason: 补充}
         …
-        --- published.lock (locks)
+        --- published.lock (locks problems)
         corrections:
           - {date: "2023-03-01", at: other, was: 没有提到信息处理费, now: 补充了信息处理费的情况, reason: 原报告遗漏}
         …

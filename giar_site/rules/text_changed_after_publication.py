@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, former_names_of, new_corrections, text_changes, versions_of
+from giar_site.derive import Change, former_names_of, new_corrections, renamed_too_early, text_changes, untold_changes, versions_of
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import PREAMBLE, Agency, Report, Site
 
@@ -74,21 +74,45 @@ def text_changed_after_publication(agency: Agency, site: Site) -> Iterator[Findi
         versions = versions_of(site, agency.slug, report.year)
         if not versions:
             continue
+        names = former_names_of(site, agency, report.year)
+        for version, change in untold_changes(versions, report.year, names):
+            yield _in_the_record(report, change, version.date)
+        early = renamed_too_early(site, agency)
         new = new_corrections(versions[-1], report)
         said = {each.at for each in new}
-        formerly = former_names_of(site, agency, report.year) | {each.was for each in new if each.at == "name"}
+        formerly = (names if early is None else frozenset()) | {each.was for each in new if each.at == "name"}
         named = agency if agency.name != agency.slug else None  # one without a name is told for that
         for change in text_changes(versions[-1], report, named, formerly):
             if change.at not in said:
-                yield _finding(report, change)
+                yield _finding(report, change, early.date if early else "")
 
 
-def _finding(report: Report, change: Change) -> Finding:
+def _in_the_record(report: Report, change: Change, date: str) -> Finding:
+    name = _name(report, change.at)
+    return Finding(
+        at=Address(report.agency, report.year, "report", change.at),
+        message=Text(
+            f"published.lock 里，{name.zh}在 {date} 的记录中由“{change.was}”变成了“{change.now}”，没有更正记录。",
+            f"in published.lock {name.en} turns from “{change.was}” into “{change.now}” with the version of {date}, and no correction tells of it.",
+        ),
+        mend=Text(
+            f"published.lock 被人改过的，从备份或版本库恢复。{_RENAMED.zh if change.at == 'name' else ''}",
+            f"where published.lock was edited, restore it from a backup or the repository.{_RENAMED.en if change.at == 'name' else ''}",
+        ),
+        expected=change.was,
+        actual=change.now,
+    )
+
+
+def _finding(report: Report, change: Change, renaming: str) -> Finding:
+    """`renaming`: the day of one still to come that the agency's name does not wait for, "" for none."""
     name = _name(report, change.at)
     zh, en = (f"公布时是“{change.was}”，现在是“{change.now}”", f"was “{change.was}”, is now “{change.now}”")
     if not (change.was or change.now):
         zh, en = "与公布时不同", "differs from what was published"
     renamed = _RENAMED if change.at == "name" else Text("", "")
+    if change.at == "name" and renaming:
+        renamed = Text(f"改名在 {renaming}，还没有到，到那天再改 name:。", f" The renaming is on {renaming}: change `name` on that day.")
     return Finding(
         at=Address(report.agency, report.year, "report", change.at),
         message=Text(

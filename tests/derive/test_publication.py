@@ -7,7 +7,7 @@ import pytest
 
 from giar_site import forms
 from giar_site.derive import Change, field_value, figure_changes, new_corrections, original_figures, places_of, text_changes, version_of
-from giar_site.derive.publication import goes_on_from, lost_corrections, text_of
+from giar_site.derive.publication import lost_corrections, text_of
 from giar_site.locked import Locked
 from giar_site.model import Attachment, Correction, Figure, Metadata, Passage, Reading
 from tests.derive.made import BLANK, RECEIVED, converted, plain, report
@@ -129,20 +129,3 @@ def test_a_correction_may_be_about_a_field_a_section_or_a_file_that_is_there() -
     fields = {"title", "published", "document_number", "index_number", "source", "name", "scope", "attachments"}
     sections = {section.key for section in forms.edition(2021).sections}
     assert places_of(WRITTEN) == fields | sections | {"preamble", "files/附表.pdf"}
-
-
-def test_a_version_goes_on_from_one_it_is_like_or_corrects() -> None:
-    before = version_of(WRITTEN)
-    changed = replace(WRITTEN, figures=report("a", 2021, {RECEIVED: plain(3), RULES: plain(4)}).figures)
-    rewritten = replace(WRITTEN, sections=(SECTIONS[0]._replace(digest="d9"), SECTIONS[1]))
-    text = Correction("2022-04-01", "overview", "旧", "新", "笔误")
-    assert goes_on_from(before, before)
-    assert not goes_on_from(version_of(changed), before)
-    assert goes_on_from(version_of(replace(changed, corrections=(FIRST, LATER))), before)
-    assert not goes_on_from(version_of(replace(changed, corrections=(FIRST, LATER._replace(was="1")))), before)
-    assert not goes_on_from(version_of(rewritten), before)
-    assert goes_on_from(version_of(replace(rewritten, corrections=(FIRST, text))), before)
-    assert not goes_on_from(version_of(rewritten), version_of(replace(WRITTEN, corrections=(FIRST, text)))), (
-        "an old one explains nothing new"
-    )
-    assert not goes_on_from(version_of(replace(WRITTEN, sections=SECTIONS[:1])), before)
