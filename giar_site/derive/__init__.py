@@ -28,6 +28,7 @@ from giar_site.derive.publication import (
     places_of,
     quotes,
     text_changes,
+    text_of,
     version_of,
 )
 from giar_site.derive.register import Group, Register, Standing, register_of
@@ -120,6 +121,7 @@ __all__ = [
     "takeover_of",
     "tally_of",
     "text_changes",
+    "text_of",
     "text_when_published",
     "texts_as_published",
     "totals_of_year",

@@ -12,6 +12,7 @@ from giar_site.derive import (
     places_recorded,
     quotes,
     standings_of,
+    text_of,
     version_of,
     versions_of,
 )
@@ -127,16 +128,15 @@ def _says_nothing(correction: Correction, at: Address) -> Finding:
 
 
 def _on_a_cell(report: Report, correction: Correction, at: Address) -> Iterator[Finding]:
-    figure = report.figures[correction.at]
-    shown = figure.text or (f"{figure.value:f}" if figure.value is not None else "")
+    shown = text_of(report.figures[correction.at])
     if quotes(correction.now, shown):
         return
     label = report.figures.form.by_id[correction.at].label
     yield Finding(
         at=at,
         message=Text(
-            f"更正记录说“{label}”现在是 {correction.now}，表里却是 {shown}。",
-            f"the correction says that “{label}” is {correction.now} now, the table says {shown}.",
+            f"更正记录说“{label}”现在是 {correction.now}，表里却是 {shown or '空白'}。",
+            f"the correction says that “{label}” is {correction.now} now, the table says {shown or 'nothing'}.",
         ),
         mend=Text("改正表里的数，或改正更正记录里的 now。", "correct the figure in the table, or the `now` of the correction."),
         cells=(correction.at,),
