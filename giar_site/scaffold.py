@@ -183,7 +183,7 @@ kind: KIND   # government 人民政府 / office 政府办公室 / department 部
 #lineage:         # 机构沿革：新设 founded、更名 renamed、合并 merged、分设 split、撤销 abolished，日期和依据必填。例如：
 #  - {change: renamed, date: "2021-03-01", former_name: 原名称, basis: 某编办〔2021〕3号}          # 文件夹也改过名的，加 from: [原文件夹名]
 #  - {change: merged, date: "2022-05-10", from: [a-ju, b-ju], basis: 某编办〔2022〕8号}            # 由几个机关合并而成；本机关原来就有的，也写上自己
-#  - {change: split, date: "2022-05-10", from: [c-ju], basis: 某编办〔2022〕8号}                   # 从别的机关分出；原机关仍保留的，它自己也写这一条
+#  - {change: split, date: "2022-05-10", from: [c-ju], basis: 某编办〔2022〕8号}                   # 从别的机关分出；原机关仍保留的，它自己也写这一条，分出的机关不在本站时加 to: [全称]
 #  - {change: abolished, date: "2023-01-20", to: [d-ju], basis: 某编办〔2023〕1号}                 # 撤销；职责划入了哪里，没有就不写 to
 contact:
   #office: 联系科室

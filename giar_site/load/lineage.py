@@ -39,7 +39,7 @@ def _read(number: int, node: Node, fields: Fields, sink: Sink) -> Reorganisation
     if lacking and not (change.origins or refused or (change.kind == "renamed" and change.former_name)):
         sink.fault("missing_field", f"{item}.{lacking}", node, key=lacking)
         return None
-    for key, written, kinds in (("from", change.origins, ("renamed", "merged", "split")), ("to", change.heirs, ("abolished",))):
+    for key, written, kinds in (("from", change.origins, ("renamed", "merged", "split")), ("to", change.heirs, ("abolished", "split"))):
         if written and change.kind and change.kind not in kinds:
             sink.fault("invalid_field", f"{item}.{key}", node, value=" ".join(written), **_misplaced(key, kinds))
             return None

@@ -67,6 +67,11 @@ def _problems(agency: Agency, site: Site, lineage: Lineage, change: Reorganisati
             yield Text(f"本站没有 {slug} 这个机关{zh}", f"there is no agency {slug} on this site{en}")
     if agency.slug in change.heirs or (change.kind == "renamed" and agency.slug in change.origins):
         yield Text("写的是本机关自己", "it names the agency itself")
+    if change.kind == "split" and change.heirs and agency.slug not in change.origins:
+        yield Text(
+            "change: split 的 to 由仍保留的原机关写，from 里要有本机关自己",
+            "`to` of a split is written by the agency that stayed, which names itself in `from`",
+        )
     if _in_circle(lineage, agency.slug, change.date):
         yield Text(f"{change.date} 这一天的几条首尾相接，互为前身", f"the changes of {change.date} run in a circle")
     for slug in change.heirs:

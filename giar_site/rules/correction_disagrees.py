@@ -231,7 +231,8 @@ def _alike(one: str, other: str) -> bool:
 def _says_otherwise(at: Address, correction: Correction, known: Standings) -> Finding:
     place, was, now = correction.at, correction.was, correction.now
     published, there = known.texts[-2:] if known.held else ("", "")
-    zh, en, mend = f"公布时却是“{published}”，现在是“{there}”", f"“{published}” was published, “{there}” is there", _BOTH
+    then, still = _quoted(published), _quoted(there)
+    zh, en, mend = f"公布时却是{then.zh}，现在是{still.zh}", f"{then.en} was published, {still.en} is there", _BOTH
     if not known.held:
         zh, en, mend = (
             "那里公布以后却没有改动（空格、换行不算）",
@@ -239,7 +240,7 @@ def _says_otherwise(at: Address, correction: Correction, known: Standings) -> Fi
             _NONE,
         )
     elif published == there:
-        zh, en, mend = f"那里公布时和现在却都是“{there}”", f"“{there}” was published, and is there still", _NONE
+        zh, en, mend = f"那里公布时和现在却都是{still.zh}", f"{still.en} was published, and is there still", _NONE
     return Finding(
         at=at,
         message=Text(
@@ -250,3 +251,7 @@ def _says_otherwise(at: Address, correction: Correction, known: Standings) -> Fi
         expected=f"{published} → {there}" if known.held else None,
         actual=f"{was} → {now}",
     )
+
+
+def _quoted(text: str) -> Text:
+    return Text(f"“{text}”", f"“{text}”") if text else Text("空白", "nothing")

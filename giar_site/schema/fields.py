@@ -135,7 +135,8 @@ def _lineage() -> Schema:
             **folders,
         },
         "to": {
-            "description": "撤销后职责划入的机关：文件夹名，不在本站的写全称\nThe agencies that took over from one abolished",
+            "description": "撤销后职责划入的机关，或从仍保留的本机关分出的机关：文件夹名，不在本站的写全称\n"
+            "The agencies that took over from one abolished, or that were split from this one, which stayed",
             **folders,
         },
         "former_name": _text("更名前的名称", "the name before a renaming"),

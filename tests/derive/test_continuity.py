@@ -217,6 +217,14 @@ def test_of_an_agency_that_was_split_and_stayed_nothing_fails_while_a_part_has_n
     assert Result.FAILS not in {result for _, result, _ in results(made, "a", 2023)}
 
 
+@pytest.mark.parametrize(("carried", "result"), [(2, Result.NOT_ASSESSABLE), (3, Result.HOLDS), (5, Result.FAILS)])
+def test_nor_while_the_part_is_none_of_this_site_and_only_named(carried: int, result: Result) -> None:
+    rows = [(2021, {f"{OUT}@total": plain(3)}), (2022, {f"{IN}@total": plain(carried), f"{OUT}@total": plain(1)}), (2023, {})]
+    made = site(wrote("a", *rows, lineage=(change("split", "2022-03-01", "a", to=("某县乙局",)),)))
+    assert judged(made, "a", 2022)[f"{IN}@total"].result is result
+    assert judged(made, "a", 2023)[f"{IN}@total"].result is Result.FAILS, "nothing is handed over after that year"
+
+
 @pytest.mark.parametrize("others", [{"b": NOT_YET}, {"b": (2022, 3), "c": NOT_YET}, {"b": (2023, 1)}])
 def test_more_carried_in_than_there_was_is_wrong_whoever_else_reports(others: dict[str, tuple[int, int]]) -> None:
     found = judged(kept(5, **others), "a", 2022)

@@ -25,7 +25,8 @@ def test_every_kind_of_change_is_read_as_written(tmp_path: Path) -> None:
         "  - {change: founded, date: 2019-01-31, basis: 某编办〔2019〕1号}\n"
         "  - {change: renamed, date: 2020-02-29, former_name: 某市外贸局, from: [old-ju], basis: 某编办〔2020〕2号}\n"
         "  - {change: merged, date: 2021-03-01, from: [a-ju, 某市外办], basis: 某编办〔2021〕3号}\n"
-        "  - {change: abolished, date: 2023-01-20, to: [d-ju], basis: 某编办〔2023〕1号}\n",
+        "  - {change: abolished, date: 2023-01-20, to: [d-ju], basis: 某编办〔2023〕1号}\n"
+        "  - {change: split, date: 2022-06-10, from: [ju], to: [某县乙局], basis: 某编办〔2022〕9号}\n",
     )
     assert faults == ()
     assert lineage == (
@@ -34,8 +35,9 @@ def test_every_kind_of_change_is_read_as_written(tmp_path: Path) -> None:
         Reorganisation("renamed", "2020-02-29", "某编办〔2020〕2号", ("old-ju",), former_name="某市外贸局", number=3),
         Reorganisation("merged", "2021-03-01", "某编办〔2021〕3号", ("a-ju", "某市外办"), number=4),
         Reorganisation("abolished", "2023-01-20", "某编办〔2023〕1号", heirs=("d-ju",), number=5),
+        Reorganisation("split", "2022-06-10", "某编办〔2022〕9号", ("ju",), ("某县乙局",), number=6),
     )
-    assert [change.year for change in lineage] == [2022, 2019, 2020, 2021, 2023]
+    assert [change.year for change in lineage] == [2022, 2019, 2020, 2021, 2023, 2022]
 
 
 def test_nothing_written_is_nothing_that_happened(tmp_path: Path) -> None:

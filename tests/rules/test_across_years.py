@@ -371,6 +371,17 @@ def test_no_agency_goes_on_from_itself(tmp_path: Path, entry: str) -> None:
     assert finding.message.en == "lineage, entry 1: it names the agency itself."
 
 
+def test_only_the_agency_that_stayed_says_what_was_split_from_it(tmp_path: Path) -> None:
+    entry = "change: split, date: 2021-03-01, from: [%s], to: [某县丙局]"
+    reports = figures("content/a-ju/2020", carried_out=3) + figures("content/a-ju/2021", carried_in=2)
+    assert check_sample(tmp_path / "stayed", lineage("a-ju", entry % "a-ju") + reports) == []
+    findings = check_sample(tmp_path / "another", lineage("a-ju", entry % "某县乙局") + reports)
+    assert ("G307", "a-ju", None, "lineage.1") in code_and_place(findings)
+    finding = next(each for each in findings if each.code == "G307")
+    assert finding.message.zh == "lineage 第 1 条：change: split 的 to 由仍保留的原机关写，from 里要有本机关自己。"
+    assert finding.message.en == "lineage, entry 1: `to` of a split is written by the agency that stayed, which names itself in `from`."
+
+
 def test_changes_of_one_day_that_run_in_a_circle_are_refused(tmp_path: Path) -> None:
     sample = "".join(
         lineage(slug, f"change: split, date: {day}, from: [{other}, {slug}]")

@@ -96,6 +96,13 @@ def test_it_is_told_in_words(site: Path) -> None:
     assert (part.expected, part.actual, part.place.file) == (None, "原文 → 新文", FIGURES)
 
 
+def test_where_nothing_was_published_that_is_said(site: Path) -> None:
+    correct(site, ("attachments", "另册", "没有"))
+    [finding] = errors(site)
+    assert finding.message.zh == "更正记录说“attachments”由“另册”改为“没有”，那里公布时和现在却都是空白。"
+    assert finding.message.en.endswith("; nothing was published, and is there still.")
+
+
 def test_a_report_that_was_never_recorded_may_be_corrected(tmp_path: Path) -> None:
     folder = write_site(tmp_path, WRITTEN)
     correct(folder, ("overview", "原文", "新文"), (f"{REVIEW}@total", "0", "1"), ("name", "乙市乙局", NAME))
