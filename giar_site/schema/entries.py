@@ -16,7 +16,7 @@ DESCRIBED = {
     "actual": "说明时那一格的数；数变了，说明就失效。\nThe figure it was written for.",
     "date": '日期，例如 "2026-03-01"。\nThe day.',
     "report": "撤下的报告，写成 机关/年度，例如 caizheng-ju/2022。\nThe report taken down, AGENCY/YEAR.",
-    "was": "更正前的数或文字。\nWhat stood there before.",
+    "was": "更正前的数或文字，照公布时的写；空白的写“空白”。\nWhat stood there before.",
     "now": "更正后的数或文字。\nWhat stands there now.",
 }
 
