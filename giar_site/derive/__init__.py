@@ -7,7 +7,7 @@ from giar_site.derive.cell_names import names_of_cells
 from giar_site.derive.check_tally import Tally, YearTally, accepted_reasons, cells_of, key_of, reason_of, tally_of, year_tally
 from giar_site.derive.checks import checks_of
 from giar_site.derive.continuity import continuity_of, last_year_of
-from giar_site.derive.corrected import Standings, places_recorded, standings_of
+from giar_site.derive.corrected import Standings, first_untrue, places_recorded, standings_of
 from giar_site.derive.deadlines import Due, Origin, due
 from giar_site.derive.dependents import Dependent, broken_dependents
 from giar_site.derive.expected import Absence, absences, is_expected, without_folder
@@ -90,6 +90,7 @@ __all__ = [
     "due",
     "field_value",
     "figure_changes",
+    "first_untrue",
     "former_names_of",
     "generated_title",
     "goes_on_from",

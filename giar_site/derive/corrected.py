@@ -1,12 +1,13 @@
-"""What is known of a place that a correction is about: what was published there, version by version, and what stands there now."""
+"""What is known of a place that a correction is about: what was published there, version by version, what stands there now, what fits."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from giar_site import forms
 from giar_site.derive.printed import NAME, SCOPE, TITLE, TITLE_OF, UNFILED, is_printed
 from giar_site.derive.publication import FIELDS
 from giar_site.locked import Locked
+from giar_site.model import Correction
 
 
 class Standings(NamedTuple):
@@ -50,6 +51,44 @@ def places_recorded(versions: Iterable[Locked]) -> frozenset[str]:
     """Every cell, field, part and file that `versions` hold, also those that are gone by now."""
     cells = {cell for version in versions for cell in forms.edition(version.form).by_id}
     return frozenset(cells | {name for version in versions for name in version.texts if not is_printed(name)})
+
+
+def first_untrue(new: Sequence[Correction], before: Iterable[Correction], known: Standings, meant: Collection[str]) -> Correction | None:
+    """The first of the `new` corrections of a place, in their order, that does not fit what is `known` of it; None where all may be true.
+
+    `before`: those of the place that were published already; one that takes up what they said, to say it better, may stand. `meant`: what the
+    place may also have been, or have become.
+    """
+    if known.in_words:
+        return None
+    said = {text for each in before for text in (each.was, each.now)}
+    if not known.held:
+        return _begins_nowhere(new, said)
+    *published, there = known.texts
+    if not any(known.texts) and not said and len(new) == 1:
+        return new[0]
+    if published[-1] != there and not any(_fits(each.was, {published[-1], *meant}) for each in new):
+        return new[0]
+    ends = _fits(new[-1].now, {there, *meant})
+    return _begins_nowhere(new, said | {*published, *meant}) or (None if ends else new[-1])
+
+
+def _begins_nowhere(new: Iterable[Correction], said: set[str]) -> Correction | None:
+    """The first whose `was` neither stood there nor is what one before it made of that."""
+    for each in new:
+        if not _fits(each.was, said):
+            return each
+        said = said | {each.now}
+    return None
+
+
+def _fits(text: str, known: Iterable[str]) -> bool:
+    """True for one of `known`, white space apart; nothing may be called anything."""
+    return any(not each or _alike(each, text) for each in known)
+
+
+def _alike(one: str, other: str) -> bool:
+    return "".join(one.split()) == "".join(other.split())
 
 
 def _figure(version: Locked, at: str) -> str:

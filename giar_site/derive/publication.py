@@ -42,7 +42,7 @@ def text_of(figure: Figure) -> str:
 
 
 def quotes(said: str, text: str) -> bool:
-    """True when a correction that says `said` means `text`, what a cell shows; a blank is called by any word without a digit."""
+    """True when a correction that says `said` means `text`, a cell's or field's; a blank is called by any word without a digit."""
     return said == text or (not text and not any(character.isdigit() for character in said))
 
 

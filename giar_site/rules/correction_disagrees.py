@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from giar_site.derive import (
     Standings,
     field_value,
+    first_untrue,
     former_names_of,
     generated_title,
     new_corrections,
@@ -147,13 +148,13 @@ def _on_a_cell(report: Report, correction: Correction, at: Address) -> Iterator[
 
 def _on_a_field(report: Report, correction: Correction, at: Address) -> Iterator[Finding]:
     value = field_value(report, correction.at)
-    if value is None or value == correction.now:  # of a section or file only a person can say whether the words fit
+    if value is None or quotes(correction.now, value):  # of a section or file only a person can say whether the words fit
         return
     yield Finding(
         at=at,
         message=Text(
-            f"更正记录说“{correction.at}”现在是 {correction.now}，report.md 里却是 {value}。",
-            f"the correction says that “{correction.at}” is {correction.now} now, report.md says {value}.",
+            f"更正记录说“{correction.at}”现在是 {correction.now}，report.md 里却是 {value or '空白'}。",
+            f"the correction says that “{correction.at}” is {correction.now} now, report.md says {value or 'nothing'}.",
         ),
         mend=Text("改正 report.md，或改正更正记录里的 now。", "correct report.md, or the `now` of the correction."),
         expected=correction.now,
@@ -171,7 +172,7 @@ def _beside_the_record(agency: Agency, report: Report, site: Site, versions: tup
         known = standings_of((*versions, now), place)
         before = [Correction(*each) for each in versions[-1].corrections if each[1] == place]
         meant = _meant_by(place, names, versions[-1], report.year)
-        wrong = _untrue([each for each in new if each.at == place], before, known, meant)
+        wrong = first_untrue([each for each in new if each.at == place], before, known, meant)
         if wrong and not _is_silent(wrong, new, report, known):
             at = Address(report.agency, report.year, "figures", f"corrections.{report.corrections.index(wrong) + 1}")
             if at.item not in told:
@@ -189,43 +190,6 @@ def _meant_by(place: str, names: Iterable[str], version: Locked, year: int) -> s
     if place == "name":
         return set(names)
     return {generated_title(version, year, name) for name in names} if place == "title" else set()
-
-
-def _untrue(new: list[Correction], before: list[Correction], known: Standings, meant: set[str]) -> Correction | None:
-    """The first of the `new` corrections of a place, in their order, that does not fit what is `known` of it; None where all may be true.
-
-    `before`: those of the place that were published already. One that takes up what they said, to say it better, may stand.
-    """
-    if known.in_words:
-        return None
-    said = {text for each in before for text in (each.was, each.now)}
-    if not known.held:
-        return _begins_nowhere(new, said)
-    *published, there = known.texts
-    if not any(known.texts) and not before and len(new) == 1:
-        return new[0]
-    if published[-1] != there and not any(_fits(each.was, {published[-1], *meant}) for each in new):
-        return new[0]
-    ends = _fits(new[-1].now, {there, *meant})
-    return _begins_nowhere(new, said | {*published, *meant}) or (None if ends else new[-1])
-
-
-def _begins_nowhere(new: list[Correction], said: set[str]) -> Correction | None:
-    """The first whose `was` neither stood there nor is what one before it made of that."""
-    for each in new:
-        if not _fits(each.was, said):
-            return each
-        said = said | {each.now}
-    return None
-
-
-def _fits(text: str, known: Iterable[str]) -> bool:
-    """True for one of `known`, white space apart; nothing may be called anything."""
-    return any(not each or _alike(each, text) for each in known)
-
-
-def _alike(one: str, other: str) -> bool:
-    return "".join(one.split()) == "".join(other.split())
 
 
 def _says_otherwise(at: Address, correction: Correction, known: Standings) -> Finding:

@@ -181,6 +181,16 @@ def test_a_blank_is_no_figure(site: Path) -> None:
     assert ("G126", "corrections.1") in said(site)
 
 
+def test_a_field_that_was_taken_out_is_called_blank_or_the_like(site: Path) -> None:
+    change(site, REPORT, "published: 2023-01-20\n", "")
+    correct(site, ("published", "2023-01-20", "删去"))
+    assert said(site) == []
+    change(site, FIGURES, "删去", "2023-01-21")
+    assert said(site) == [("G126", "corrections.1")]
+    assert errors(site)[0].message.zh == "更正记录说“published”现在是 2023-01-21，report.md 里却是 空白。"
+    assert errors(site)[0].message.en == "the correction says that “published” is 2023-01-21 now, report.md says nothing."
+
+
 def test_a_part_of_nothing_is_still_told(site: Path) -> None:
     correct(site, ("files/c.csv", "统计表", "撤下"))
     assert said(site) == [("G126", "corrections.1")]
