@@ -416,6 +416,32 @@ def test_a_version_that_changes_a_figure_without_a_correction_is_none_that_giar_
     assert (run.returncode, "sample/2022 的记录有改动而没有更正" in run.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("words", [("build",), ("check",), ("lock",)])
+def test_a_record_nested_too_deeply_is_one_sentence_for_every_command(site: Path, words: tuple[str, ...]) -> None:
+    (site / LOCK).write_text('{"version": 1, "reports": {"sample/2022": ' + "[" * 3000, encoding="utf-8")
+    run = giar(site, *words)
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+    assert run.stderr.startswith("giar: published.lock 读不出来：内容不是 giar lock 写出的样子。")
+
+
+def test_a_version_that_is_still_to_come_was_not_recorded_here(site: Path) -> None:
+    known = record(site)
+    rewrite(site, {NAME: [{**known[NAME][0], "date": "2026-11-25"}]})
+    assert codes(site) == [], "elsewhere it may be tomorrow already"
+    rewrite(site, {NAME: [{**known[NAME][0], "date": "2026-11-26"}]})
+    with pytest.raises(CannotGoOn) as failure:
+        check_folder(site)
+    assert failure.value.text.zh == (
+        "published.lock 里 sample/2022 的记录日期是 2026-11-26，还没有到，今天是 2026-11-24。"
+        "请先核对这台电脑的日期；日期没有错的，从备份或版本库恢复这个文件。"
+    )
+    assert failure.value.text.en == (
+        "published.lock has sample/2022 recorded on 2026-11-26, which is still to come: today is 2026-11-24. "
+        "Check the date of this computer first; where that is right, restore the file from a backup or the repository."
+    )
+    assert len(check_site(site).agencies) == 1, "who does not know the day asks nothing of it"
+
+
 def test_of_many_lost_records_three_are_named(tmp_path: Path) -> None:
     more = "".join(f"--- content/{slug}-ju/agency.yaml\nname: {slug}局\n--- content/{slug}-ju/2022/figures.yaml\n…\n" for slug in "abcd")
     site = write_site(tmp_path, more)
@@ -436,8 +462,9 @@ def test_a_site_built_before_giar_told_of_each_record_is_held_to_their_number(si
     assert giar(site, "check").returncode == 1, "G703 only"
     rewrite(site, {})
     assert giar(site, "check").stderr == FEWER
-    marker.write_text("[]", encoding="utf-8")
-    assert giar(site, "check").returncode == 0
+    for text in ("[]", "[" * 100_000, '{"locked": Infinity}'):
+        marker.write_text(text, encoding="utf-8")
+        assert giar(site, "check").returncode == 0
 
 
 def test_an_acceptance_is_for_both_sides_of_what_it_lets_stand(tmp_path: Path) -> None:
