@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from giar_site.derive import Change, former_names_of, new_corrections, renamed_too_early, text_changes, untold_changes, versions_of
+from giar_site.derive import (
+    Change,
+    former_names_of,
+    new_corrections,
+    places_of,
+    renamed_too_early,
+    text_changes,
+    untold_changes,
+    versions_of,
+)
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
 from giar_site.model import PREAMBLE, Agency, Report, Site
 
@@ -110,6 +119,10 @@ def _finding(report: Report, change: Change, renaming: str) -> Finding:
     zh, en = (f"公布时是“{change.was}”，现在是“{change.now}”", f"was “{change.was}”, is now “{change.now}”")
     if not (change.was or change.now):
         zh, en = "与公布时不同", "differs from what was published"
+    was, now = Text("…", "…"), Text("…", "…")
+    if change.at.startswith("files/") and change.at not in places_of(report):
+        zh, en = "公布时有，现在没有了", "was there and is gone"
+        was, now = Text("附件名称", "its title"), Text("撤下", "taken down")
     renamed = _RENAMED if change.at == "name" else Text("", "")
     if change.at == "name" and renaming:
         renamed = Text(f"改名在 {renaming}，还没有到，到那天再改 name:。", f" The renaming is on {renaming}: change `name` on that day.")
@@ -119,9 +132,9 @@ def _finding(report: Report, change: Change, renaming: str) -> Finding:
             f"{name.zh}公布以后有改动，没有更正记录：{zh}。", f"{name.en} changed since publication without a correction: it {en}."
         ),
         mend=Text(
-            f"恢复公布时的内容，或在 figures.yaml 的 corrections: 里写更正：{{date: …, at: {change.at}, was: …, now: …, reason: …}}。{renamed.zh}",
-            f"put back what was published, or write a correction into figures.yaml: {{date: …, at: {change.at}, was: …, now: …, reason: …}}."
-            f"{renamed.en}",
+            f"恢复公布时的内容，或在 figures.yaml 的 corrections: 里写更正：{{date: …, at: {change.at}, was: {was.zh}, now: {now.zh}, reason: …}}。{renamed.zh}",
+            f"put back what was published, or write a correction into figures.yaml: {{date: …, at: {change.at}, was: {was.en}, now: {now.en}, "
+            f"reason: …}}.{renamed.en}",
         ),
         expected=change.was or None,
         actual=change.now or None,

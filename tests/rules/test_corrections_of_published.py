@@ -148,6 +148,12 @@ def test_an_attachment_taken_down_or_renamed_is_corrected_at_its_former_place(si
     (site / "content/sample/2022/files/a.csv").rename(site / "content/sample/2022/files/b.csv")
     change(site, REPORT, "file: a.csv", "file: b.csv")
     assert said(site) == [("G702", "files/b.csv"), ("G702", "files/a.csv")]
+    added, gone = errors(site)
+    assert added.message.zh == "附件“files/b.csv”公布以后有改动，没有更正记录：与公布时不同。"
+    assert gone.message.zh == "附件“files/a.csv”公布以后有改动，没有更正记录：公布时有，现在没有了。"
+    assert gone.message.en == "the attachment “files/a.csv” changed since publication without a correction: it was there and is gone."
+    assert "at: files/a.csv, was: 附件名称, now: 撤下, reason: …}" in gone.mend.zh
+    assert "at: files/a.csv, was: its title, now: taken down, reason: …}" in gone.mend.en
     correct(site, ("files/b.csv", "没有", "统计表"), ("files/a.csv", "统计表", "files/b.csv"))
     assert said(site) == []
     assert len(lock_site(site, today="2023-03-01").renewed) == 1
