@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from giar_site import forms
 from giar_site.diagnostics import Text
 from giar_site.importers.document import GridCell
+from giar_site.importers.recognise.column_places import ColumnAt, ColumnsAt, HeadAt, columns_at
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.heads import Column, like
 from giar_site.importers.recognise.in_order import ReadRow
@@ -24,29 +24,21 @@ class Placed(NamedTuple):
     item: Item
 
 
-class _Head(NamedTuple):
-    """A column head and the columns of the grid it stands over."""
-
-    first: int
-    end: int
-    item: Item
-
-
 @dataclass(slots=True)
 class ByPlace:
     """Reads the rows of one grid. `heads` are the column heads above the row that is being read."""
 
     table: forms.Table
-    heads: dict[int, list[_Head]] = field(default_factory=dict)
+    heads: dict[int, list[HeadAt]] = field(default_factory=dict)
     others: list[tuple[int, int]] = field(default_factory=list)  # the columns below heads that the form has not
     after_figures: bool = False
-    refused: bool = False  # the last row stood below the heads of all columns, and yet did not fit
-    known: dict[str, list["_Column"]] = field(default_factory=dict)
+    refused: bool = False  # the last row stood below the heads of all columns, and yet did not fit, or these contradict each other
+    known: dict[str, ColumnsAt] = field(default_factory=dict)
 
     def see_heads(self, row: int, placed: Sequence[Placed]) -> None:
         """Take the column heads of a grid row without figures. Heads that follow figures begin a new block."""
         found = [
-            _Head(each.cell.column, self._end(each, placed), each.item)
+            HeadAt(each.cell.column, self._end(each, placed), each.item)
             for each in placed
             if each.item.match and each.item.match.on(Axis.COLUMN, Axis.SPAN)
         ]
@@ -65,7 +57,7 @@ class ByPlace:
     def _end(self, head: Placed, row: Sequence[Placed]) -> int:
         """Where `head` ends: an upper head without a span stands over the empty cells behind it."""
         end = head.cell.column + head.cell.columns
-        if self.table.one_row and end - head.cell.column == 1 and head.item.match and head.item.match.on(Axis.SPAN):
+        if end - head.cell.column == 1 and head.item.match and head.item.match.on(Axis.SPAN):
             filled = [each.cell.column for each in row if each.cell.column >= end and squeezed(each.cell.text)]
             return min(filled, default=max(each.cell.column + each.cell.columns for each in row))
         return end
@@ -78,10 +70,10 @@ class ByPlace:
             return None
         row = self._row(row_label)
         block = next(block for block in self.table.blocks if row is None or row in block.rows)
-        columns = self._columns(block, row)
+        columns, self.refused = self._columns(block, row)
         left = max((each.cell.column + each.cell.columns for each in labels), default=0)
         figures = [each for each in placed if each.cell.column >= left]
-        if len(columns) != self._count(block) or any(head.first < left for head in columns):
+        if self.refused or len(columns) != self._count(block) or any(head.first < left for head in columns):
             return None
         items = [_under(head, figures) for head in columns]
         taken = {piece.at for item in items if item for piece in item.pieces}
@@ -92,7 +84,7 @@ class ByPlace:
         doubt = like(row_label.item) if row_label else None
         return ReadRow(row, tuple(Column(head.key, head.doubt) for head in columns), tuple(items), doubt)
 
-    def _is_remark(self, placed: Placed, columns: Sequence["_Column"]) -> bool:
+    def _is_remark(self, placed: Placed, columns: Sequence[ColumnAt]) -> bool:
         """Whether a cell stands behind all figures, under a head that is none of the form's."""
         cell = placed.cell
         behind = all(column.end <= cell.column for column in columns)
@@ -106,44 +98,15 @@ class ByPlace:
     def _count(self, block: forms.Block) -> int:
         return len(block.column_paths) * (len(block.rows) if self.table.one_row else 1)
 
-    def _columns(self, block: forms.Block, row: forms.Row | None) -> list["_Column"]:
-        """The columns of figures with their places; a column that is named twice is none at all."""
+    def _columns(self, block: forms.Block, row: forms.Row | None) -> ColumnsAt:
+        """The columns of figures with their places; worked out once for all rows below the same heads."""
         key = block.label + (row.id if row and self.table.one_row else "")
         if key not in self.known:
-            self.known[key] = self._columns_of(block, row)
+            self.known[key] = columns_at(self.heads, self.table, block, row)
         return self.known[key]
 
-    def _columns_of(self, block: forms.Block, row: forms.Row | None) -> list["_Column"]:
-        keys = {path[-1].key for path in block.column_paths}
-        found: dict[str, _Column] = {}
-        twice: set[str] = set()
-        for at in sorted(self.heads):
-            for head in self.heads[at]:
-                label = head.item.match.on(Axis.COLUMN) if head.item.match else None
-                if label is None or label.key not in keys:
-                    continue
-                outer = self._row_above(at, head, block) if self.table.one_row else row
-                key = f"{outer.id}@{label.key}" if self.table.one_row and outer else label.key
-                if (self.table.one_row and outer is None) or key in found:
-                    twice.add(key)
-                found[key] = _Column(key, head.first, head.end, like(head.item))
-        places = sorted((column for column in found.values() if column.key not in twice), key=lambda column: column.first)
-        apart = all(one.end <= other.first for one, other in pairwise(places))
-        return places if apart else []
 
-    def _row_above(self, at: int, head: _Head, block: forms.Block) -> forms.Row | None:
-        """In a one-row table: the form's row whose head stands nearest above `head`."""
-        for above in sorted((each for each in self.heads if each < at), reverse=True):
-            for outer in self.heads[above]:
-                if outer.first <= head.first and head.end <= outer.end and outer.item.match:
-                    label = outer.item.match.on(Axis.SPAN)
-                    row = next((row for row in block.rows if label and row.id == label.key), None)
-                    if row:
-                        return row
-        return None
-
-
-def _under(head: "_Column", figures: Sequence[Placed]) -> Item | None:
+def _under(head: ColumnAt, figures: Sequence[Placed]) -> Item | None:
     """What stands under `head`: one figure, or the same figure in each of the cells below it; None where it is not one thing."""
     here = [each.item for each in figures if head.first <= each.cell.column and each.cell.column + each.cell.columns <= head.end]
     filled = [item for item in here if item.sort is not Sort.BLANK]
@@ -152,13 +115,6 @@ def _under(head: "_Column", figures: Sequence[Placed]) -> Item | None:
     if len(filled) < 2:
         return filled[0] if filled else here[0]
     return Item(filled[0].sort, tuple(piece for item in filled for piece in item.pieces)) if len(filled) == len(here) else None
-
-
-class _Column(NamedTuple):
-    key: str
-    first: int
-    end: int
-    doubt: Text | None
 
 
 def _rightmost(labels: Sequence[Placed]) -> Placed | None:

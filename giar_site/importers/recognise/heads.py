@@ -42,7 +42,7 @@ def columns_in_order(heads: Sequence[Item], table: forms.Table, block: forms.Blo
         return tuple(Column(path[-1].key, NO_HEADS) for path in block.column_paths)
     spans = {label.key: at for at, item in enumerate(heads) if item.match and (label := item.match.on(Axis.SPAN))}
     names = {head.label for path in block.column_paths if path[-1].key in places for head in path[:-1]}
-    missing = NO_SPAN if names - spans.keys() - _single_root(block) else None
+    missing = NO_SPAN if names - spans.keys() - single_root(block) else None
 
     def order(path: forms.HeadPath) -> tuple[int, ...]:
         above = tuple(spans.get(head.label, _first_below(head, block, places)) for head in path[:-1])
@@ -69,7 +69,7 @@ def _columns(heads: Sequence[Item], block: forms.Block) -> list[tuple[int, Colum
     return list(named.values())
 
 
-def _single_root(block: forms.Block) -> set[str]:
+def single_root(block: forms.Block) -> set[str]:
     """The head that spans all columns: it puts nothing in order, and is often left out."""
     roots = {path[0].label for path in block.column_paths}
     return roots if len(roots) == 1 else set()

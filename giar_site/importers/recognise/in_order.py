@@ -116,6 +116,7 @@ class InOrder:
         repaired = mended(values, columns, block, row) if columns and placed is None else None
         if columns is None or not (placed or repaired):
             self.lost += [value for value in values if value.sort is not Sort.BLANK]
+            self.row = self.row_item = None  # figures that follow without a label are not this row's
             return
         if self.table.one_row:
             self.heads, self.in_heads = [], True

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from giar_site import forms
 from giar_site.importers.document import Block, Document, Grid, GridCell, Paragraph, Spot
@@ -53,6 +54,19 @@ def document(source: Source, layout: Layout, chance: random.Random) -> Document:
 def grid_of(cells: Iterable[Cell]) -> Grid:
     made = [GridCell(c.text, c.row, c.column, Spot(row=c.row + 1, column=c.column + 1), c.rows, c.columns) for c in cells]
     return Grid(tuple(sorted(made, key=lambda cell: (cell.row, cell.column))), Spot())
+
+
+def flowed(cells: Iterable[Cell], lost: str = "") -> Grid:
+    """The grid that a browser makes of `cells`: each row's cells fill the places that are free. Those with the text `lost` have lost their spans."""
+    taken: set[tuple[int, int]] = set()
+    made: list[GridCell] = []
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        rows, columns = (1, 1) if lost and cell.text == lost else (cell.rows, cell.columns)
+        at = next(at for at in count() if (cell.row, at) not in taken)
+        width = next(wide for wide in range(1, columns + 1) if wide == columns or (cell.row, at + wide) in taken)
+        taken |= {(row, column) for row in range(cell.row, cell.row + rows) for column in range(at, at + width)}
+        made.append(GridCell(cell.text, cell.row, at, Spot(row=cell.row + 1, column=at + 1), rows, width))
+    return Grid(tuple(made), Spot())
 
 
 def _cuts(source: Source, sheet: Sheet, chance: random.Random) -> list[list[Cell]]:
