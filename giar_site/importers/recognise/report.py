@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeGuard
 from giar_site import forms
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Document, Paragraph, Refused, Spot
+from giar_site.importers.recognise.displaced import with_doubts
 from giar_site.importers.recognise.edition import possible_editions
 from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
 from giar_site.importers.recognise.found import Confidence, FoundCell
@@ -102,6 +103,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
     found: dict[str, FoundCell] = {}
     for _, table in tables.values():
         found |= cells_of(table.rows, form)
+    cells = with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form, own=own is not None)
     words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
     values = values_said(words.head, words.particulars.values, {} if own else document.properties)
     listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
@@ -112,7 +114,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         attachments=tuple(listed or ([] if own else attachments_of(document.properties))),
         preamble=words.head.rest,
         passages=words.passages,
-        cells=with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form, own=own is not None),
+        cells=cells if own else with_doubts(cells, form),  # in our own workbook every figure has its place, whatever it adds up to
         furniture=(*furniture, *words.head.furniture, *particulars.furniture),
         unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),

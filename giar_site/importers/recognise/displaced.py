@@ -1,0 +1,78 @@
+"""Rows whose own figures say that they may stand in the wrong columns: their total contradicts them, or one begins with a nought.
+
+A figure broken over two cells and another one missing leave a row as long as it should be; so do a figure too many and one too few. Nothing is
+mended by this: in the source the total itself may be wrong, and stays so.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from giar_site import forms
+from giar_site.diagnostics import Text
+from giar_site.importers.recognise.figures import BLANK
+from giar_site.importers.recognise.folding import squeezed
+from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.load import read_figure
+
+CONTRADICTED = Text(
+    "本行各项相加不等于总计，可能原文如此，也可能数字错了栏：请对照原文",
+    "the row does not add up to its total: it may be so in the source, or figures stand in the wrong columns; compare it with the source",
+)
+CUT = Text(
+    "本行有以 0 开头的数字，可能是一个数断在两格里：请对照原文",
+    "a figure of the row begins with 0: a number may be broken over two cells; compare it with the source",
+)
+_CUT = re.compile(r"0[0-9]+")
+_SURE = {Confidence.EXACT, Confidence.NORMALISED}
+
+
+def with_doubts(cells: Sequence[FoundCell], form: forms.Form) -> tuple[FoundCell, ...]:
+    """`cells`, of which the sure ones in such rows are *inferred*."""
+    found = {cell.cell: cell for cell in cells}
+    doubts = {
+        cell.id: why
+        for table in form.tables
+        for line in _lines(table)
+        if (why := _doubt(line, found, form))
+        for row in line
+        for cell in row.cells
+    }
+    return tuple(
+        replace(cell, confidence=Confidence.INFERRED, reason=doubts[cell.cell])
+        if cell.cell in doubts and cell.confidence in _SURE
+        else cell
+        for cell in cells
+    )
+
+
+def _lines(table: forms.Table) -> Iterator[tuple[forms.Row, ...]]:
+    """The rows of the form that are printed as one line."""
+    rows = [row for block in table.blocks for row in block.rows]
+    yield from [tuple(rows)] if table.one_row else ((row,) for row in rows)
+
+
+def _doubt(line: Sequence[forms.Row], found: Mapping[str, FoundCell], form: forms.Form) -> Text | None:
+    cells = [cell for row in line for cell in row.cells]
+    if any(_CUT.fullmatch(unicodedata.normalize("NFKC", squeezed(found[cell.id].published[:40]))) for cell in cells):
+        return CUT
+    within = {cell.index for cell in cells}
+    sums = [form.totals[at] for at in within if at in form.totals and set(form.totals[at].left) <= within]
+    return CONTRADICTED if any(_is_contradicted(each, found, form) for each in sums) else None
+
+
+def _is_contradicted(equation: forms.Equation, found: Mapping[str, FoundCell], form: forms.Form) -> bool:
+    """Whether the parts of a total give another number. A blank counts as nothing, unless all parts are blank: then only the total was filled in."""
+    total = _number(found[form.cells[equation.right[0]].id], form)
+    parts = [found[form.cells[at].id] for at in equation.left]
+    if total is None or all(cell.confidence is Confidence.MISSING for cell in parts):
+        return False
+    numbers = [Decimal(0) if cell.reason is BLANK else _number(cell, form) for cell in parts]
+    return None not in numbers and sum(filter(None, numbers)) != total
+
+
+def _number(cell: FoundCell, form: forms.Form) -> Decimal | None:
+    own = form.by_id[cell.cell]
+    return read_figure(cell.text, own.kind, own.unit).value if cell.text else None
