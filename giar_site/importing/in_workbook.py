@@ -5,10 +5,10 @@ from itertools import groupby
 
 from giar_site.diagnostics import Finding, Text
 from giar_site.importers.document import Spot
+from giar_site.importers.places import ranges
 from giar_site.importers.recognise.left_out import LEFT_OUT
 from giar_site.importers.recognise.report import Recognised
 from giar_site.importing.one import Import
-from giar_site.importing.places import ranges
 
 _MOST_FINDINGS = 30  # of a file
 _MOST_RANGES = 8  # of a finding

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Spot
+from giar_site.importers.places import where, where_noticed
 from giar_site.importers.recognise.found import Confidence
 from giar_site.importers.recognise.values import FoundValue
 from giar_site.importing.one import Import
-from giar_site.importing.places import where, where_noticed
 from giar_site.importing.provenance import notices_of
 from giar_site.importing.told_cells import WORDS, counted, told_cells, told_totals
 from giar_site.kind_by_name import told_kind

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from giar_site.diagnostics import Text
+from giar_site.importers.places import where
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.left_out import DERIVED, LEFT_OUT
 from giar_site.importers.recognise.report import Recognised
-from giar_site.importing.places import where
 
 WORDS = {
     Confidence.EXACT: Text("照录", "exact"),

@@ -18,7 +18,7 @@ from giar_site.export.plain import as_text
 from giar_site.export.xlsx.book import as_xlsx
 from giar_site.importers.document import Spot
 from giar_site.importers.own_workbook import PARTICULARS, PROSE
-from giar_site.importing.places import ranges, where
+from giar_site.importers.places import ranges, where
 from tests.export.making import draft, plain
 from tests.importing.reckoned import reckoned
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from giar_site.importers.document import Spot
-from giar_site.importing.places import where
+from giar_site.importers.places import where
 from giar_site.model import Contact
 from tests.importing.test_agencies import as_text, report, run, site, written
 

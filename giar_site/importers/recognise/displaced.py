@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from giar_site import forms
 from giar_site.diagnostics import Text
-from giar_site.importers.recognise.figures import BLANK
+from giar_site.importers.recognise.figures import BLANK, NOT_FOUND
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.load import read_figure
@@ -26,6 +26,7 @@ CUT = Text(
     "a figure of the row begins with 0: a number may be broken over two cells; compare it with the source",
 )
 _CUT = re.compile(r"0[0-9]+")
+_NOTHING = (BLANK, NOT_FOUND)
 _SURE = {Confidence.EXACT, Confidence.NORMALISED}
 
 
@@ -64,12 +65,12 @@ def _doubt(line: Sequence[forms.Row], found: Mapping[str, FoundCell], form: form
 
 
 def _is_contradicted(equation: forms.Equation, found: Mapping[str, FoundCell], form: forms.Form) -> bool:
-    """Whether the parts of a total give another number. A blank counts as nothing, unless all parts are blank: then only the total was filled in."""
+    """Whether the parts of a total give another number. A blank or a column left out counts as nothing, unless all parts do: then only the total was filled in."""
     total = _number(found[form.cells[equation.right[0]].id], form)
     parts = [found[form.cells[at].id] for at in equation.left]
     if total is None or all(cell.confidence is Confidence.MISSING for cell in parts):
         return False
-    numbers = [Decimal(0) if cell.reason is BLANK else _number(cell, form) for cell in parts]
+    numbers = [Decimal(0) if cell.reason in _NOTHING else _number(cell, form) for cell in parts]
     return None not in numbers and sum(filter(None, numbers)) != total
 
 

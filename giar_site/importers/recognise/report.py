@@ -1,5 +1,6 @@
 """A document → the report it holds: its cells, its prose, what it says of itself, and what found no place."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -11,6 +12,7 @@ from giar_site.importers.document import Block, Document, Paragraph, Refused, Sp
 from giar_site.importers.recognise.displaced import with_doubts
 from giar_site.importers.recognise.edition import possible_editions
 from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
+from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.furniture import is_furniture, is_own_page_number, without_footer
 from giar_site.importers.recognise.left_out import with_totals
@@ -21,9 +23,10 @@ from giar_site.importers.recognise.particulars import Particulars, without_parti
 from giar_site.importers.recognise.pieces import Separated, separated
 from giar_site.importers.recognise.properties import attachments_of, named_title
 from giar_site.importers.recognise.said import values_said
-from giar_site.importers.recognise.sections import Part, in_lines, parts_of
+from giar_site.importers.recognise.sections import Part, divided, flattened, in_lines
 from giar_site.importers.recognise.tables import ReadTable, read_table
 from giar_site.importers.recognise.titles import doubtful_title, missing_titles, no_report
+from giar_site.importers.recognise.two_reports import only_one_report, only_one_table_each
 from giar_site.importers.recognise.values import FoundAttachment, Values
 from giar_site.importers.recognise.year import FoundYear, found_year
 
@@ -84,17 +87,21 @@ class _Words(NamedTuple):
 
 
 _LEAST_LABELS = 12
+_GOES_ON = re.compile("[(（]?续表?[)）]?$")
 _NO_HEADING = Heading(None, (), (), (), ())
 
 
 def recognise(document: Document, file_name: str = "") -> Recognised:
-    """Find the report in `document`. Raises Refused where there is none, with what was looked for."""
+    """Find the report in `document`. Raises Refused where there is none, with what was looked for, or more than one."""
     own = own_workbook(document)
     furniture: list[str] = []
     if own:
         parts, particulars = own.tables, own.particulars
+        only_one_table_each(parts)
     else:
-        bare, furniture = _without_furniture(parts_of(document.blocks))
+        flat = flattened(document.blocks)
+        only_one_report(flat)
+        bare, furniture = _without_furniture(divided(flat))
         known, particulars = without_particulars(bare)
         parts = [_in_lines(part) for part in known]
     form, tables = _best_form(parts)
@@ -142,10 +149,19 @@ def _without_furniture(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
     kept: list[Part] = []
     for part in parts:
         blocks, footer = without_footer(part.blocks) if part is parts[-1] and part.key else (part.blocks, ())
-        sure = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_furniture(blocks, at, block)]
+        sure = [
+            at
+            for at, block in enumerate(blocks)
+            if isinstance(block, Paragraph) and (_is_title_again(block, part) or _is_furniture(blocks, at, block))
+        ]
         furniture += [block.text for block in (*(blocks[at] for at in sure), *footer) if isinstance(block, Paragraph)]
         kept.append(replace(part, blocks=tuple(block for at, block in enumerate(blocks) if at not in sure)))
     return kept, furniture
+
+
+def _is_title_again(block: Paragraph, part: Part) -> bool:
+    """Whether a line is the head of a new page: the section's title once more."""
+    return part.title is not None and _GOES_ON.sub("", squeezed(block.text)) == squeezed(part.title.text)
 
 
 def _is_furniture(blocks: Sequence[Block], at: int, block: Paragraph) -> bool:

@@ -55,18 +55,26 @@ def section_of(text: str) -> tuple[str, bool]:
 def titles_among(texts: Sequence[str]) -> list[tuple[int, str, bool]]:
     """The titles of sections in `texts`: position, key, whether it is so to the letter. Of two for one section the likelier, of equals the last.
 
-    A sub-heading `（一）主动公开情况` can be in the words of a title: it is none where there are titles numbered 一、 or not at all.
+    A sub-heading `（一）主动公开情况` can be in the words of a title: it is none where there are titles numbered 一、 or not at all. A title that is
+    repeated before any other one is the head of a new page: the section began with the first.
     """
-    found = [(at, *section_of(text)) for at, text in enumerate(texts)]
     best: dict[str, tuple[int, bool, int]] = {}
-    for at, key, exact in found:
-        if key:
-            best[key] = max(best.get(key, (-1, False, -1)), (_rank(texts[at]), exact, at))
-    least = min(1, max((rank for rank, _, _ in best.values()), default=0))
-    return sorted((at, key, exact) for key, (rank, exact, at) in best.items() if rank >= least)
+    before = ""
+    for at, key, exact in all_titles(texts):
+        if not (key == before and squeezed(texts[at]) == squeezed(texts[best[key][2]])):
+            best[key] = max(best.get(key, (-1, False, -1)), (rank(texts[at]), exact, at))
+        before = key
+    return sorted((at, key, exact) for key, (_, exact, at) in best.items())
 
 
-def _rank(text: str) -> int:
+def all_titles(texts: Sequence[str]) -> list[tuple[int, str, bool]]:
+    """The same with every title that a section has."""
+    found = [(at, *section_of(text)) for at, text in enumerate(texts)]
+    least = min(1, max((rank(texts[at]) for at, key, _ in found if key), default=0))
+    return [each for each in found if each[1] and rank(texts[each[0]]) >= least]
+
+
+def rank(text: str) -> int:
     """2: numbered as sections are; 1: not numbered; 0: numbered as parts of sections are."""
     bare = text.strip().strip("*# ")
     return 2 if _NUMBERED.match(bare) else 1 if unnumbered(bare) == bare else 0
@@ -74,7 +82,16 @@ def _rank(text: str) -> int:
 
 def parts_of(blocks: tuple[Block, ...]) -> list[Part]:
     """`blocks` divided by the titles of sections. What stands first of two titles of one section is a table of contents, and stays text."""
-    flat = [each for block in blocks for each in (_without_titles(block) if isinstance(block, Grid) else [block])]
+    return divided(flattened(blocks))
+
+
+def flattened(blocks: Iterable[Block]) -> list[Block]:
+    """`blocks`, grids cut where a row of theirs is no row of a table but a title, a caption or a paragraph."""
+    return [each for block in blocks for each in (_without_titles(block) if isinstance(block, Grid) else [block])]
+
+
+def divided(flat: Sequence[Block]) -> list[Part]:
+    """The parts of blocks that are `flattened`."""
     kept = titles_among([block.text if isinstance(block, Paragraph) else "" for block in flat])
     parts: list[Part] = []
     start, key, title, exact = 0, "", None, True

@@ -63,6 +63,9 @@ def _said(head: Heading, properties: dict[str, str]) -> Iterator[tuple[int, Text
     text = " ".join(block.text for block in head.rest if isinstance(block, Paragraph))
     if head.title and head.title.year:
         yield head.title.year, _TITLE, True
+    for block in head.rest:
+        if isinstance(block, Paragraph) and (other := title_in(block.text)):
+            yield other.year, _TITLE, True
     if year := period_year(text):
         yield year, _PERIOD, True
     for title in titles_in(text):

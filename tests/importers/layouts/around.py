@@ -4,8 +4,10 @@ import random
 from dataclasses import replace
 
 from giar_site.importers.document import Block, Document, Grid, Paragraph, Spot
+from tests.importers.layouts.figures import random_figures
 from tests.importers.layouts.in_words import Expected
 from tests.importers.layouts.layouts import Source
+from tests.importers.layouts.printed import printed
 
 _PAGE_LINES = (
     "- 3 -",
@@ -40,6 +42,14 @@ def captions(source: Source, expected: Expected, chance: random.Random) -> None:
             chance.choice(["单位：件", "单位：件、万元", "（单位：件）"]),
         ]
         source.after[sheet.key] = [chance.choice(["注：本表数据由各部门提供，截至2023年12月31日。", "说明：第3栏为当年数。", "备注：无"])]
+
+
+def two_reports(source: Source, expected: Expected, chance: random.Random) -> None:
+    """Another report behind the first, of another year, of another agency, or with the same title: no figure may be read."""
+    year = source.form.first_year + 1
+    title = chance.choice([f"某某市某某局{year - 1}年", f"某某市另一局{year}年", f"某某市某某局{year}年"]) + "政府信息公开工作年度报告"
+    source.second = Source(source.form, printed(source.form, random_figures(source.form, chance)), {}, {}, title=title)
+    expected.update(dict.fromkeys(expected))
 
 
 def furniture(document: Document, chance: random.Random) -> Document:

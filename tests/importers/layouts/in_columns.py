@@ -71,6 +71,14 @@ def glued_heads(source: Source, expected: Expected, chance: random.Random) -> No
     sheet.cells.remove(other)
 
 
+def lost_spans(source: Source, expected: Expected, chance: random.Random) -> None:
+    """One to four cells whose spans got lost: what stands behind them slides into the room they leave, as in a browser."""
+    wide = sorted(
+        {cell.text for sheet in source.sheets for cell in sheet.cells if cell.rows > 1 or cell.columns > 1 if cell.role is not Role.FIGURE}
+    )
+    source.lost = chance.sample(wide, chance.randint(1, 4))
+
+
 def merged_figures(source: Source, expected: Expected, chance: random.Random) -> None:
     """One cell over several figures: which of them it is cannot be known."""
     sheet = source.sheets[1]

@@ -13,7 +13,7 @@ from tests.importers.layouts.kinds import Case
 
 
 class Verdict(Enum):
-    """`RIGHT`: the figure, or missing what the source does not tell. `MARKED`: not so, but said to be unsure. `WRONG`: another figure, said to be sure."""
+    """`RIGHT`: the figure, or missing (or refused) what the source does not tell. `MARKED`: not so, but said to be unsure. `WRONG`: another figure, said to be sure."""
 
     RIGHT = "right"
     MARKED = "marked"
@@ -52,7 +52,7 @@ def recognised(document: Document) -> Recognised | None:
 
 def _verdict(found: FoundCell | None, wanted: str | None) -> Verdict:
     if found is None:
-        return Verdict.MARKED
+        return Verdict.RIGHT if wanted is None else Verdict.MARKED
     if wanted is None:
         return (
             Verdict.RIGHT if found.confidence is Confidence.MISSING else Verdict.MARKED if found.confidence not in _SURE else Verdict.WRONG

@@ -8,10 +8,10 @@ from originals import YEARS
 
 from giar_site import forms
 from giar_site.importers.document import Document
-from tests.importers.layouts import around, in_columns, in_rows, in_words
+from tests.importers.layouts import around, in_columns, in_figures, in_rows, in_words
 from tests.importers.layouts.figures import form_of, random_figures, real_figures
 from tests.importers.layouts.in_words import Expected
-from tests.importers.layouts.layouts import ALL, GRIDS, Layout, Source, document
+from tests.importers.layouts.layouts import ALL, GRIDS, Layout, Source, document, spans
 from tests.importers.layouts.printed import printed
 
 OnSource = Callable[[Source, Expected, random.Random], None]
@@ -65,6 +65,10 @@ KINDS: dict[str, Kind] = {
     "captions, units and notes": Kind(ALL, around.captions),
     "page furniture between": Kind(ALL, on_document=around.furniture),
     "bare page numbers": Kind(ALL, on_document=around.numbered_pages),
+    "spans lost": Kind((spans,), in_columns.lost_spans),
+    "number split, one missing": Kind(ALL, in_figures.split_and_missing),
+    "number added, one missing": Kind(ALL, in_figures.added_and_missing),
+    "two reports": Kind(ALL, around.two_reports),
     "stray number": Kind(ALL, on_document=around.stray_number),
 }
 

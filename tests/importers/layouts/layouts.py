@@ -1,7 +1,7 @@
 """Printed tables → the blocks a reader would yield, in the ways that files lay tables out."""
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -27,6 +27,9 @@ class Source:
     furniture: tuple[str, ...] = ()
     cut: str = ""  # "head": a page break repeats the heads, "bare": it does not
     pages: bool = False
+    title: str = ""
+    lost: Collection[str] = ()  # the texts whose cells have lost their spans
+    second: "Source | None" = None  # another report in the same file
 
 
 Rows = list[list[str]]
@@ -34,8 +37,15 @@ Layout = Callable[[Source, Sheet, random.Random], list[Block]]
 
 
 def document(source: Source, layout: Layout, chance: random.Random) -> Document:
-    """The whole report of `source`."""
-    title = f"某某市某某局{source.form.first_year + 1}年政府信息公开工作年度报告"
+    """The whole report of `source`, and the one behind it."""
+    blocks = _blocks(source, layout, chance) + (_blocks(source.second, layout, chance) if source.second else [])
+    if layout in ONE_GRID:
+        blocks = _one_grid(blocks)
+    return Document("layout", tuple(blocks))
+
+
+def _blocks(source: Source, layout: Layout, chance: random.Random) -> list[Block]:
+    title = source.title or f"某某市某某局{source.form.first_year + 1}年政府信息公开工作年度报告"
     blocks: list[Block] = [Paragraph(title, Spot()), Paragraph("根据《条例》编制本报告。", Spot())]
     for section in source.form.sections:
         blocks.append(Paragraph(section.title, Spot()))
@@ -46,9 +56,7 @@ def document(source: Source, layout: Layout, chance: random.Random) -> Document:
         blocks += [Paragraph(text, Spot()) for text in source.before.get(sheet.key, ())]
         blocks += layout(source, sheet, chance)
         blocks += [Paragraph(text, Spot()) for text in source.after.get(sheet.key, ())]
-    if layout in ONE_GRID:
-        blocks = _one_grid(blocks)
-    return Document("layout", tuple(blocks))
+    return blocks
 
 
 def grid_of(cells: Iterable[Cell]) -> Grid:
@@ -56,12 +64,12 @@ def grid_of(cells: Iterable[Cell]) -> Grid:
     return Grid(tuple(sorted(made, key=lambda cell: (cell.row, cell.column))), Spot())
 
 
-def flowed(cells: Iterable[Cell], lost: str = "") -> Grid:
-    """The grid that a browser makes of `cells`: each row's cells fill the places that are free. Those with the text `lost` have lost their spans."""
+def flowed(cells: Iterable[Cell], lost: Collection[str] = ()) -> Grid:
+    """The grid that a browser makes of `cells`: each row's cells fill the places that are free. Those with a text in `lost` have lost their spans."""
     taken: set[tuple[int, int]] = set()
     made: list[GridCell] = []
     for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
-        rows, columns = (1, 1) if lost and cell.text == lost else (cell.rows, cell.columns)
+        rows, columns = (1, 1) if cell.text in lost else (cell.rows, cell.columns)
         at = next(at for at in count() if (cell.row, at) not in taken)
         width = next(wide for wide in range(1, columns + 1) if wide == columns or (cell.row, at + wide) in taken)
         taken |= {(row, column) for row in range(cell.row, cell.row + rows) for column in range(at, at + width)}
@@ -102,7 +110,7 @@ def _paged(source: Source, sheet: Sheet, chance: random.Random, lay: Callable[[l
 
 def spans(source: Source, sheet: Sheet, chance: random.Random) -> list[Block]:
     """A grid with true spans, as Word and HTML have."""
-    return _paged(source, sheet, chance, lambda cells: [grid_of(cells)])
+    return _paged(source, sheet, chance, lambda cells: [flowed(cells, source.lost) if source.lost else grid_of(cells)])
 
 
 def _filled(cells: Sequence[Cell], *, repeat: bool) -> Rows:

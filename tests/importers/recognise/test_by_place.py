@@ -76,19 +76,19 @@ def test_another_order_is_sure_where_the_upper_head_stands_over_its_columns() ->
 @pytest.mark.parametrize("lost", ["法人或其他组织", "申请人情况", "自然人", "总计"])
 def test_a_head_that_lost_its_span_moves_no_figure(lost: str) -> None:
     figures, cells = table_three(3)
-    found = read(flowed(cells, lost), table="applications")
+    found = read(flowed(cells, [lost]), table="applications")
     assert {key: cell.text for key, cell in found.items()} == figures
 
 
 def test_columns_that_slid_under_their_neighbours_head_are_never_exact() -> None:
-    found = read(flowed(table_three(3)[1], ORGANISATIONS), table="applications")
+    found = read(flowed(table_three(3)[1], [ORGANISATIONS]), table="applications")
     assert {cell.confidence for cell in found.values()} == {Confidence.INFERRED}
     assert {cell.reason.zh for cell in found.values() if cell.reason} == {"数字与栏名的位置对不上，按先后读"}
 
 
 def test_columns_that_slid_since_an_upper_head_is_missing_are_never_exact() -> None:
     cells = [cell for cell in table_three(3)[1] if cell.text != ORGANISATIONS]
-    found = read(flowed(cells, ""), table="applications")
+    found = read(flowed(cells), table="applications")
     assert Confidence.EXACT not in {cell.confidence for cell in found.values()}
 
 

@@ -7,11 +7,11 @@ from giar_site.importers.document import Notice, Spot
 from giar_site.importers.readers.sheet_cells import column_name
 
 
-def where(spot: Spot) -> Text:
-    """The place as the beginning of a sentence, of a spreadsheet the cell as it names it itself; empty where the source has no places."""
+def place(spot: Spot) -> Text:
+    """The place by itself, of a spreadsheet the cell as it names it itself; empty where the source has no places."""
     if spot.sheet and spot.row and spot.column:
         cell = cell_name(spot)
-        return Text(f"工作表“{spot.sheet}” {cell}，", f"sheet “{spot.sheet}” {cell}: ")
+        return Text(f"工作表“{spot.sheet}” {cell}", f"sheet “{spot.sheet}” {cell}")
     zh = [f"工作表“{spot.sheet}”"] if spot.sheet else []
     en = [f"sheet “{spot.sheet}”"] if spot.sheet else []
     for number, unit, name in (
@@ -24,7 +24,13 @@ def where(spot: Spot) -> Text:
         if number:
             zh.append(f"第 {number} {unit}")
             en.append(f"{name} {number}")
-    return Text("".join(zh) + "，" if zh else "", ", ".join(en) + ": " if en else "")
+    return Text("".join(zh), ", ".join(en))
+
+
+def where(spot: Spot) -> Text:
+    """The place as the beginning of a sentence."""
+    zh, en = place(spot)
+    return Text(zh + "，" if zh else "", en + ": " if en else "")
 
 
 def where_noticed(notice: Notice) -> Text:
