@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 
 from giar_site import forms
 from giar_site.importers.document import Block, Grid, GridCell, Paragraph
 from giar_site.importers.recognise.folding import folded, squeezed, unnumbered
+from giar_site.importers.recognise.items import is_figure
 
 _LONGEST_TITLE = 45
+_BAR = "|"  # what shows cells; also stands for a grid
 _CLOSE = 0.85
 _CAPTION = re.compile(r"附?表\s*[0-9一二三四五六]{0,2}|[(（]?单位[:：]\S{1,12}|(?:注|备注|说明)[:：].+|[^。]{2,20}[:：]", re.DOTALL)
 _NUMBERED = re.compile("第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)")
@@ -56,12 +59,17 @@ def titles_among(texts: Sequence[str]) -> list[tuple[int, str, bool]]:
     """The titles of sections in `texts`: position, key, whether it is so to the letter. Of two for one section the likelier, of equals the last.
 
     A sub-heading `（一）主动公开情况` can be in the words of a title: it is none where there are titles numbered 一、 or not at all. A title that is
-    repeated before any other one is the head of a new page: the section began with the first.
+    repeated behind figures and before any other title is the head of a new page: the section began with the first.
     """
     best: dict[str, tuple[int, bool, int]] = {}
+    titles = all_titles(texts)
+    again = any(one == other for (_, one, _), (_, other, _) in pairwise(titles))
+    figures = list(accumulate(_BAR in text or is_figure(text) for text in texts)) if again else []
     before = ""
-    for at, key, exact in all_titles(texts):
-        if not (key == before and squeezed(texts[at]) == squeezed(texts[best[key][2]])):
+    for at, key, exact in titles:
+        first = best[key][2] if key == before else at
+        goes_on = first < at and squeezed(texts[first]) == squeezed(texts[at]) and figures[first] < figures[at]
+        if not goes_on:
             best[key] = max(best.get(key, (-1, False, -1)), (rank(texts[at]), exact, at))
         before = key
     return sorted((at, key, exact) for key, (_, exact, at) in best.items())
@@ -92,7 +100,7 @@ def flattened(blocks: Iterable[Block]) -> list[Block]:
 
 def divided(flat: Sequence[Block]) -> list[Part]:
     """The parts of blocks that are `flattened`."""
-    kept = titles_among([block.text if isinstance(block, Paragraph) else "" for block in flat])
+    kept = titles_among([block.text if isinstance(block, Paragraph) else _BAR for block in flat])
     parts: list[Part] = []
     start, key, title, exact = 0, "", None, True
     for at, next_key, next_exact in [*kept, (len(flat), "", True)]:

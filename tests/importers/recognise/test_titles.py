@@ -40,3 +40,10 @@ def test_automatic_numbers_and_bullets_are_lists_unless_markdown_would_count_oth
     assert markdown(paragraphs(("3.", "甲"), ("4.", "乙"), ("•", "丙"))) == "3. 甲\n4. 乙\n- 丙"
     assert markdown(paragraphs(("1.", "甲"), ("1.", "乙"))) == "1. 甲\n\n1\\. 乙"
     assert markdown(paragraphs(("一、", "甲"))) == "一、甲"
+
+
+def test_a_title_that_is_repeated_behind_figures_is_the_head_of_a_new_page() -> None:
+    title = "三、收到和处理政府信息公开申请情况"
+    assert titles_among([title, "规章", "0", title, "0"]) == [(0, "applications", True)]
+    assert titles_among([title, "规章 | 0 |", title, "0"]) == [(0, "applications", True)]
+    assert titles_among([title, "目录的其他各行", title, "0"]) == [(2, "applications", True)]
