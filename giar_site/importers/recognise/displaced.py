@@ -1,6 +1,6 @@
-"""Rows whose own figures say that they may stand in the wrong columns: their total contradicts them, or one begins with a nought.
+"""Rows that may stand in the wrong columns: their total contradicts them, a figure begins with 0, or there is a blank and no total.
 
-A figure broken over two cells and another one missing leave a row as long as it should be; so do a figure too many and one too few. Nothing is
+A figure broken over two cells and another one missing leave a row as long as it should be; so do a figure or a blank too many and a figure too few. Nothing is
 mended by this: in the source the total itself may be wrong, and stays so.
 """
 
@@ -24,6 +24,10 @@ CONTRADICTED = Text(
 CUT = Text(
     "本行有以 0 开头的数字，可能是一个数断在两格里：请对照原文",
     "a figure of the row begins with 0: a number may be broken over two cells; compare it with the source",
+)
+OPEN = Text(
+    "本行有空格，又没有总计可以核对，数字可能错了栏：请对照原文",
+    "the row has a blank and no total to check it by, so that figures may stand in the wrong columns; compare it with the source",
 )
 _CUT = re.compile(r"0[0-9]+")
 _NOTHING = (BLANK, NOT_FOUND)
@@ -61,7 +65,19 @@ def _doubt(line: Sequence[forms.Row], found: Mapping[str, FoundCell], form: form
         return CUT
     within = {cell.index for cell in cells}
     sums = [form.totals[at] for at in within if at in form.totals and set(form.totals[at].left) <= within]
-    return CONTRADICTED if any(_is_contradicted(each, found, form) for each in sums) else None
+    if any(_is_contradicted(each, found, form) for each in sums):
+        return CONTRADICTED
+    loose = [(*each.left, *each.right) for each in sums if _is_empty(found[form.cells[each.right[0]].id])] if sums else [tuple(within)]
+    return OPEN if any(_is_partly_empty([found[form.cells[at].id] for at in group]) for group in loose) else None
+
+
+def _is_empty(cell: FoundCell) -> bool:
+    """Whether nothing stands in a cell, not even a sign for nothing."""
+    return cell.reason is BLANK and not cell.published
+
+
+def _is_partly_empty(cells: Sequence[FoundCell]) -> bool:
+    return any(map(_is_empty, cells)) and not all(map(_is_empty, cells))
 
 
 def _is_contradicted(equation: forms.Equation, found: Mapping[str, FoundCell], form: forms.Form) -> bool:

@@ -13,16 +13,21 @@ _TRIES = 40
 
 def split_and_missing(source: Source, expected: Expected, chance: random.Random) -> None:
     """A number broken over two cells, and another figure of its row missing."""
-    _change_a_row(source, chance, _split_one_drop_one)
+    _change_a_row(source, chance, _split_one_drop_one, source.sheets[1:])  # the rows of table two have no totals
 
 
 def added_and_missing(source: Source, expected: Expected, chance: random.Random) -> None:
     """A number too many in a row, and another figure of the row missing."""
-    _change_a_row(source, chance, _add_one_drop_one)
+    _change_a_row(source, chance, _add_one_drop_one, source.sheets[1:])
 
 
-def _change_a_row(source: Source, chance: random.Random, change: Change) -> None:
-    sheet = chance.choice(source.sheets[1:])  # the rows of table two have no totals
+def blank_and_missing(source: Source, expected: Expected, chance: random.Random) -> None:
+    """A blank too many in a row, and a figure of it missing."""
+    _change_a_row(source, chance, _blank_one_drop_one, source.sheets)
+
+
+def _change_a_row(source: Source, chance: random.Random, change: Change, sheets: list[Sheet]) -> None:
+    sheet = chance.choice(sheets)
     for _ in range(_TRIES):
         row = chance.choice(sorted({cell.row for cell in sheet.of(Role.FIGURE)}))
         cells = sorted((cell for cell in sheet.of(Role.FIGURE) if cell.row == row), key=lambda cell: cell.column)
@@ -52,10 +57,20 @@ def _add_one_drop_one(texts: list[str], chance: random.Random) -> list[str] | No
     return [*kept[:at], str(chance.randint(1, 9999)), *kept[at:]]
 
 
+def _blank_one_drop_one(texts: list[str], chance: random.Random) -> list[str] | None:
+    if len(texts) < 2:
+        return None
+    left_out, at = chance.sample(range(len(texts)), 2)
+    kept = [text for each, text in enumerate(texts) if each != left_out]
+    return [*kept[:at], "", *kept[at:]]
+
+
 def _adds_up(cells: list[Cell], texts: list[str], sheet: Sheet) -> bool:
     """Whether every total of the row is the sum of what stands before it."""
-    if not all(text.isascii() and text.isdigit() for text in texts):
+    if not all(text == "" or (text.isascii() and text.isdigit()) for text in texts):
         return True
+    if sheet.key == "disclosure":
+        return False
     width = 7 if sheet.key == "applications" else 5
-    runs = [list(map(int, texts[at : at + width])) for at in range(0, len(texts), width)]
+    runs = [[int(text or "0") for text in texts[at : at + width]] for at in range(0, len(texts), width)]
     return all(sum(run[:-1]) == run[-1] for run in runs)

@@ -68,6 +68,7 @@ KINDS: dict[str, Kind] = {
     "spans lost": Kind((spans,), in_columns.lost_spans),
     "number split, one missing": Kind(ALL, in_figures.split_and_missing),
     "number added, one missing": Kind(ALL, in_figures.added_and_missing),
+    "blank added, one missing": Kind(ALL, in_figures.blank_and_missing),
     "two reports": Kind(ALL, around.two_reports),
     "stray number": Kind(ALL, on_document=around.stray_number),
 }

@@ -1,12 +1,13 @@
 """Rows whose own figures say that they may stand in the wrong columns are marked, and never mended."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from giar_site import forms
 from giar_site.importers.document import Spot
-from giar_site.importers.recognise.displaced import CONTRADICTED, CUT, with_doubts
+from giar_site.importers.recognise.displaced import CONTRADICTED, CUT, OPEN, with_doubts
 from giar_site.importers.recognise.figures import BLANK, NOT_FOUND, NOTHING
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.report import recognise
@@ -76,13 +77,26 @@ def test_a_row_of_which_only_the_total_is_filled_is_sure() -> None:
     assert doubted(cells(**dict.fromkeys(RECEIVED, None) | {"total": "51"})) == {}
 
 
-def test_a_row_without_its_total_says_nothing() -> None:
-    assert doubted(cells(total=None)) == {}
+def test_a_row_whose_total_is_blank_cannot_be_checked() -> None:
+    assert doubted(cells(total=None)) == {ROW: {OPEN}}
+    assert doubted(cells(**dict.fromkeys(RECEIVED, None))) == {}
+
+
+def test_blocks_that_are_left_blank_say_nothing_of_the_others() -> None:
+    found = tuple(_cell(cell.cell, None) if cell.cell.startswith(SUITS[1]) else cell for cell in cells())
+    assert doubted(found) == {}
 
 
 def test_a_column_that_is_left_out_counts_as_nothing() -> None:
     found = tuple(_absent(cell) if cell.cell.endswith("@business") else cell for cell in cells())
     assert doubted(found) == {ROW: {CONTRADICTED}}
+
+
+def test_a_blank_in_a_row_without_totals_makes_it_doubtful_and_a_sign_for_nothing_does_not() -> None:
+    rules = {"disclosure.rules@issued": None, "disclosure.rules@repealed": "/"}
+    signs = tuple(replace(_cell(cell.cell, None), published="/") if rules.get(cell.cell) else cell for cell in cells())
+    assert doubted(signs) == {}
+    assert doubted(tuple(_cell(cell.cell, None) if cell.cell in rules else cell for cell in cells())) == {"disclosure.rules": {OPEN}}
 
 
 def test_the_one_row_of_a_table_is_doubted_as_a_whole() -> None:
