@@ -15,6 +15,7 @@ from giar_site.export.narrative import sources_of
 from giar_site.export.printed import Part, printed_tables
 from giar_site.export.xlsx.book import as_xlsx
 from giar_site.export.xlsx.figures import FIRST_ROW
+from giar_site.importers.document import Refused
 from giar_site.importers.own_workbook import CHECKS, MANUAL, PARTICULARS, PROSE
 from giar_site.importers.readers import xlsx
 from giar_site.importers.recognise.found import Confidence
@@ -178,3 +179,15 @@ def test_a_template_filled_in_by_a_clerk_is_what_was_typed() -> None:
         "",
         "没有收取信息处理费。",
     ]
+
+
+def test_a_copied_sheet_of_a_table_is_a_second_report_and_refused() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(real(REAL[0]))))
+    title = printed_tables(forms.edition(2021))[1].title
+    book.copy_worksheet(book[title]).title = "旧表"
+    saved = io.BytesIO()
+    book.save(saved)
+    with pytest.raises(Refused) as refused:
+        recognise(xlsx.read(saved.getvalue()))
+    assert f"工作表“{title}”" in refused.value.reason.zh
+    assert "工作表“旧表”" in refused.value.reason.zh
