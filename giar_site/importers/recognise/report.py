@@ -87,6 +87,7 @@ class _Words(NamedTuple):
 
 
 _LEAST_LABELS = 12
+_LONGEST_ADDITION = 8  # （续表） and blanks
 _GOES_ON = re.compile("[(（]?续表?[)）]?$")
 _NO_HEADING = Heading(None, (), (), (), ())
 
@@ -161,7 +162,9 @@ def _without_furniture(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
 
 def _is_title_again(block: Paragraph, part: Part) -> bool:
     """Whether a line is the head of a new page: the section's title once more."""
-    return part.title is not None and _GOES_ON.sub("", squeezed(block.text)) == squeezed(part.title.text)
+    if part.title is None or abs(len(block.text) - len(part.title.text)) > _LONGEST_ADDITION:
+        return False
+    return _GOES_ON.sub("", squeezed(block.text)) == squeezed(part.title.text)
 
 
 def _is_furniture(blocks: Sequence[Block], at: int, block: Paragraph) -> bool:

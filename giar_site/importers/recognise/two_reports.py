@@ -127,9 +127,10 @@ def _reports(flat: Sequence[Block]) -> list[_Found]:
 
 def _title_at(flat: Sequence[Block], at: int) -> Title | None:
     """The title of a report in a line, with the agency that may stand on the line above it."""
-    title = title_in(_text(flat[at])) if len(_text(flat[at])) <= _LONGEST_TITLE else None
+    text = _text(flat[at])
+    title = title_in(text) if len(text) <= _LONGEST_TITLE and "报" in text else None
     if title and not title.agency and at and isinstance(flat[at - 1], Paragraph):
-        return title_in(_text(flat[at - 1])[-_LONGEST_TITLE:] + _text(flat[at])) or title
+        return title_in(_text(flat[at - 1])[-_LONGEST_TITLE:] + text) or title
     return title
 
 
