@@ -26,13 +26,15 @@ class Paragraph:
     """A paragraph or a line of text, without line breaks.
 
     `level`: 1–6 where the source itself marks a heading, else 0. `marker`: a number or bullet that the source shows
-    before the text without holding it there (automatic lists of Word, HTML).
+    before the text without holding it there (automatic lists of Word, HTML). `beside`: a web page sets it apart from its text (nav, header, footer,
+    aside), or it holds nothing but links.
     """
 
     text: str
     spot: Spot
     level: int = 0
     marker: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def line_of(answer: dict[str, Any]) -> bytes:
 
 def _packed_block(block: Block) -> list[Any]:
     if isinstance(block, Paragraph):
-        return [block.spot, block.text, block.level, block.marker]
+        return [block.spot, block.text, block.level, block.marker, block.beside]
     return [
         block.spot,
         [
@@ -44,9 +44,9 @@ def _packed_block(block: Block) -> list[Any]:
     ]
 
 
-def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, marker: str = "") -> Block:
+def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, marker: str = "", beside: bool = False) -> Block:
     if isinstance(content, str):
-        return Paragraph(content, _spot(spot), int(level), _text(marker))
+        return Paragraph(content, _spot(spot), int(level), _text(marker), bool(beside))
     return Grid(
         tuple(
             GridCell(_text(text), int(row), int(column), _spot(place), int(rows), int(columns), bool(number), bool(unstored), bool(formula))

@@ -14,7 +14,7 @@ from giar_site.importers.recognise.edition import possible_editions
 from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.found import Confidence, FoundCell
-from giar_site.importers.recognise.furniture import is_furniture, is_own_page_number, without_footer
+from giar_site.importers.recognise.furniture import without_furniture
 from giar_site.importers.recognise.left_out import with_totals
 from giar_site.importers.recognise.lexicon import lexicon
 from giar_site.importers.recognise.metadata import Heading, attachment_in, heading_of
@@ -87,8 +87,6 @@ class _Words(NamedTuple):
 
 
 _LEAST_LABELS = 12
-_LONGEST_ADDITION = 8  # （续表） and blanks
-_GOES_ON = re.compile("[(（]?续表?[)）]?$")
 _NO_HEADING = Heading(None, (), (), (), ())
 
 
@@ -102,7 +100,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
     else:
         flat = flattened(document.blocks)
         only_one_report(flat)
-        bare, furniture = _without_furniture(divided(flat))
+        bare, furniture = without_furniture(divided(flat))
         known, particulars = without_particulars(bare)
         parts = [_in_lines(part) for part in known]
     form, tables = _best_form(parts)
@@ -142,44 +140,6 @@ def _in_lines(part: Part) -> Part:
 
 def _absent(cell: forms.Cell) -> FoundCell:
     return FoundCell(cell.id, NOTHING, "", Confidence.MISSING, Spot(), NOT_FOUND)
-
-
-def _without_furniture(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
-    """What surrounds the report: the footer below its last section, and page numbers and breadcrumbs wherever they stand."""
-    furniture: list[str] = []
-    kept: list[Part] = []
-    for part in parts:
-        blocks, footer = without_footer(part.blocks) if part is parts[-1] and part.key else (part.blocks, ())
-        sure = [
-            at
-            for at, block in enumerate(blocks)
-            if isinstance(block, Paragraph) and (_is_title_again(block, part) or _is_furniture(blocks, at, block))
-        ]
-        furniture += [block.text for block in (*(blocks[at] for at in sure), *footer) if isinstance(block, Paragraph)]
-        kept.append(replace(part, blocks=tuple(block for at, block in enumerate(blocks) if at not in sure)))
-    return kept, furniture
-
-
-def _is_title_again(block: Paragraph, part: Part) -> bool:
-    """Whether a line is the head of a new page: the section's title once more."""
-    if part.title is None or abs(len(block.text) - len(part.title.text)) > _LONGEST_ADDITION:
-        return False
-    return _GOES_ON.sub("", squeezed(block.text)) == squeezed(part.title.text)
-
-
-def _is_furniture(blocks: Sequence[Block], at: int, block: Paragraph) -> bool:
-    return block.level == 0 and ((is_own_page_number(block) and _on_another_page(blocks, at)) or _is_line_of_furniture(block))
-
-
-def _is_line_of_furniture(block: Paragraph) -> bool:
-    return is_furniture(block.text) and not any(word in block.text for word in ("来源", "发布", "索引号", "文号"))
-
-
-def _on_another_page(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a new page or the end follows, or a page ended just before."""
-    page = blocks[at].spot.page
-    neighbours = [blocks[each].spot.page for each in (at - 1, at + 1) if 0 <= each < len(blocks)]
-    return len(neighbours) < 2 or any(each != page for each in neighbours)
 
 
 _Read = dict[str, tuple[Separated, ReadTable]]

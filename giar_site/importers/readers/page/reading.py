@@ -8,6 +8,7 @@ from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid, Paragraph, Refused, Spot
 from giar_site.importers.noting import Noting
 from giar_site.importers.readers.page import shown
+from giar_site.importers.readers.page.links import Links, is_attached
 from giar_site.importers.readers.page.lists import markers
 from giar_site.importers.readers.page.shown import attribute, children
 from giar_site.importers.readers.page.tables import cells_in_order, lays_out, read_table
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 DEEPEST = 250  # elements within elements; pages of old tools reach 60
 _TABLE_DEPTH = 3  # tbody, tr, td
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|rtf|zip|rar|7z|ofd)(?:$|[?#])", re.IGNORECASE)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -38,6 +38,8 @@ class Reading:
         self._markers: dict[int, str] = {}
         self._tables = 0
         self._preformatted = 0
+        self._beside = 0
+        self._links = Links()
 
     def take(self, node: "LexborNode") -> None:
         """Read what is below `node`. Raises Refused beyond DEEPEST levels."""
@@ -54,8 +56,10 @@ class Reading:
         self._line.clear()
         if text:
             self._lines += 1
-            self.blocks.append(Paragraph(text, self._cell or Spot(line=self._lines), self._level, self._marker))
+            beside = self._beside > 0 or self._links.are_all
+            self.blocks.append(Paragraph(text, self._cell or Spot(line=self._lines), self._level, self._marker, beside))
             self._marker = ""
+        self._links.end_line()
 
     def _one(self, node: "LexborNode") -> None:
         tag = node.tag or ""
@@ -70,9 +74,11 @@ class Reading:
                 self._block(node, tag)
             else:
                 self._note_attachment(node, tag)
-                self.take(node)
+                with self._links.within(node, tag):
+                    self.take(node)
 
     def _text(self, text: str) -> None:
+        self._links.text(text)
         if not self._preformatted:
             self._line.append(text)
             return
@@ -90,9 +96,11 @@ class Reading:
         elif tag == "li":
             self._marker = self._markers.get(node.mem_id, "")
         self._preformatted += tag == "pre"
+        self._beside += tag in shown.BESIDE
         self.take(node)
         self.end_line()
         self._preformatted -= tag == "pre"
+        self._beside -= tag in shown.BESIDE
         self._level = level
         if tag == "li":
             self._marker = ""
@@ -151,7 +159,7 @@ class Reading:
 
     def _note_attachment(self, node: "LexborNode", tag: str) -> None:
         address = attribute(node, "href")
-        if tag == "a" and _ATTACHED.search(address):
+        if tag == "a" and is_attached(address):
             self._noting.quote(
                 "链接的附件未取用",
                 "a linked attachment was not fetched",

@@ -13,6 +13,7 @@ SILENT = frozenset(
 UNSHOWN = frozenset({"noscript", "template", "datalist", "noframes", "noembed", "select", "textarea", "svg", "canvas", "rt"})
 PICTURES = frozenset({"img", "image"})
 WINDOWS = frozenset({"iframe", "frame", "object", "embed", "video", "audio"})
+BESIDE = frozenset({"nav", "header", "footer", "aside"})  # what a page says besides its text: HTML, 4.3
 BLOCKS = frozenset(
     [
         "address",
