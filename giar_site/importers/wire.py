@@ -44,8 +44,9 @@ def _packed_block(block: Block) -> list[Any]:
     ]
 
 
-def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, marker: str = "", beside: bool = False) -> Block:
+def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, marker: str = "", *rest: Any) -> Block:  # noqa: ANN401 - JSON
     if isinstance(content, str):
+        (beside,) = rest
         return Paragraph(content, _spot(spot), int(level), _text(marker), bool(beside))
     return Grid(
         tuple(

@@ -22,6 +22,8 @@ VALUE_NAMES = {
     "year": Text("年度", "year"),
     "title": Text("标题", "title"),
     "published": Text("公布日期", "published"),
+    "written": Text("成文日期（报告里没有这一项，只记在 import.yaml）", "day of signing (no item of a report; kept in import.yaml alone)"),
+    "publisher": Text("发布机构（报告里没有这一项，只记在 import.yaml）", "published by (no item of a report; kept in import.yaml alone)"),
     "document_number": Text("文号", "document number"),
     "index_number": Text("索引号", "index number"),
     "source": Text("来源", "source"),

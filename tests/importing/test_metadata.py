@@ -62,6 +62,7 @@ def test_a_table_of_labels_and_values_in_four_columns_is_metadata() -> None:
         "published": "2022-01-29",
         "title": TITLE.text,
         "name": "某县",
+        "publisher": "某县人民政府办公室",
     }
     day = report.values["published"]
     assert (day.published, day.confidence, day.spot) == ("2022年1月29日", Confidence.NORMALISED, Spot(table=1, row=2, column=4))
@@ -131,6 +132,34 @@ def test_front_matter_of_a_markdown_file_is_metadata() -> None:
 def test_who_published_a_page_is_the_agency_where_the_title_names_none() -> None:
     report = found(grid(("发布机构", "某县教育局"), ("索引号", "A1")), Paragraph("2021年政府信息公开工作年度报告", Spot(line=1)))
     assert (report.name, report.values["name"].confidence) == ("某县教育局", Confidence.INFERRED)
+
+
+def test_the_day_of_signing_and_the_publisher_are_kept_beside_the_day_of_publication_and_the_name() -> None:
+    report = found(
+        grid(
+            ("发布机构：", "某县人民政府办公室", "成文日期：", "2022年1月18日"),
+            ("发文字号：", "某函〔2022〕9号", "发布日期：", "2022年1月29日"),
+        ),
+        TITLE,
+    )
+    assert {key: value for key, value in texts(report).items() if key in {"publisher", "written", "published", "name"}} == {
+        "publisher": "某县人民政府办公室",
+        "written": "2022-01-18",
+        "published": "2022-01-29",
+        "name": "某县",
+    }
+
+
+def test_labels_with_blanks_in_them_and_counters_behind_a_source() -> None:
+    report = found(TITLE, Paragraph("文　　号：某政〔2022〕1号 来  源：县财政局 点击：77", Spot(line=2)))
+    assert texts(report) | {"document_number": "某政〔2022〕1号", "source": "县财政局"} == texts(report)
+    assert report.furniture == ("点击:77",)
+
+
+def test_a_name_that_may_not_be_one_is_inferred() -> None:
+    report = found(Paragraph("公开年报某县教育局2021年政府信息公开工作年度报告", Spot(line=1)))
+    assert (report.name, report.values["name"].confidence) == ("某县教育局", Confidence.INFERRED)
+    assert report.furniture == ("公开年报",)
 
 
 def test_a_day_that_is_none_is_kept_and_inferred() -> None:

@@ -12,7 +12,7 @@ from giar_site import forms
 from giar_site.importers.document import Block, Paragraph
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.furniture_words import holds_statement, only_furniture
-from giar_site.importers.recognise.metadata import title_in
+from giar_site.importers.recognise.report_title import title_in
 from giar_site.importers.recognise.sections import Part
 
 _SITE = re.compile("版权所有|网站标识码|ICP备|公网安备|公安网备|公安备案")
@@ -39,7 +39,9 @@ def is_furniture(text: str) -> bool:
 
 def without_furniture(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
     """`parts` without what surrounds the report, and the lines of that."""
-    numbers = {squeezed(block.text) for part in parts for block in part.blocks if isinstance(block, Paragraph) and is_page_number(block.text)}
+    numbers = {
+        squeezed(block.text) for part in parts for block in part.blocks if isinstance(block, Paragraph) and is_page_number(block.text)
+    }
     tables = {section.key for form in forms.editions() for section in form.sections if section.table}
     furniture: list[str] = []
     kept: list[Part] = []
@@ -57,7 +59,7 @@ def without_furniture(parts: Sequence[Part]) -> tuple[list[Part], list[str]]:
             for at, block in enumerate(blocks)
             if isinstance(block, Paragraph) and (_is_title_again(block, part) or _goes(blocks, at, block, goes))
         ]
-        furniture += [block.text for block in (*(blocks[at] for at in sure), *footer) if isinstance(block, Paragraph)]
+        furniture += [block.marker + block.text for block in (*(blocks[at] for at in sure), *footer) if isinstance(block, Paragraph)]
         kept.append(replace(part, blocks=tuple(block for at, block in enumerate(blocks) if at not in sure)))
     return kept, furniture
 
@@ -84,7 +86,9 @@ def without_footer(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Pa
     below = False
     end = _end_of_text(blocks)
     for at, block in enumerate(blocks):
-        sure = isinstance(block, Paragraph) and (is_furniture(block.text) if at >= end else _is_marked(block.text) or only_furniture(block.text))
+        sure = isinstance(block, Paragraph) and (
+            is_furniture(block.text) if at >= end else _is_marked(block.text) or only_furniture(block.text)
+        )
         if isinstance(block, Paragraph) and (sure or at >= end or (below and _is_scrap(block.text))):
             below = below or bool(_SITE.search(block.text))
             footer.append(block)

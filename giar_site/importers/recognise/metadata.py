@@ -1,18 +1,16 @@
 """Title, agency, year, dates, numbers and contact: from the lines above the report, its preamble and what the format says of itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Paragraph
 from giar_site.importers.recognise.folding import squeezed
+from giar_site.importers.recognise.report_title import Title, is_way, title_in, title_on_two_lines
 from giar_site.importers.recognise.values import CONTACT, PUBLISHER, WRITTEN, FoundValue, found_value
 
-_TITLE = re.compile(
-    r"(?P<agency>[^《》“”,，。:：;；]{0,40}?)(?P<year>20[0-9]{2}|二[〇○零O0]二[〇○零一二三四五六七八九])\s*年?\s*度?\s*(?:关于)?政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
-)
 _FIELDS = {
     "published": ("发布时间", "发布日期", "公开日期", "公布日期", "公开时间"),
     WRITTEN: ("发文日期", "成文日期", "生成日期", "印发日期"),
@@ -25,9 +23,23 @@ _FIELDS = {
         "字体",
         "字号",
         "浏览次数",
+        "浏览量",
+        "浏览",
         "阅读次数",
+        "阅读量",
+        "阅读",
         "点击数",
+        "点击量",
+        "点击率",
+        "点击次数",
+        "点击",
         "访问量",
+        "访问次数",
+        "人气",
+        "编辑",
+        "审核",
+        "录入",
+        "发布人",
         "作者",
         "责任编辑",
         "主题分类",
@@ -56,7 +68,8 @@ _FIELDS = {
     ),
 }
 FIELD_OF = {word: key for key, words in _FIELDS.items() for word in words}
-_FIELD = re.compile("(?P<word>" + "|".join(sorted(FIELD_OF, key=len, reverse=True)) + r")\s*[:：]\s*")
+_SPACED = (r"\s*".join(word) for word in sorted(FIELD_OF, key=len, reverse=True))  # 文　　号
+_FIELD = re.compile(f"(?P<word>{'|'.join(_SPACED)})" + r"\s*[:：]\s*")
 _CONTACT = {
     "office": (),  # a preamble names it without a label
     "address": ("办公及通讯地址", "办公和通讯地址", "通讯地址", "办公地址", "联系地址", "地址"),
@@ -75,15 +88,6 @@ _PERIOD = re.compile(r"(?P<year>20[0-9]{2})\s*年\s*1\s*月\s*1\s*日")
 TITLE = Text("标题", "the title")
 BELOW_TITLE = Text("标题附近的一行", "a line beside the title")
 IN_PREAMBLE = Text("前言里的联系方式", "the contact in the preamble")
-_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
-
-
-class Title(NamedTuple):
-    """A title and what it says."""
-
-    text: str
-    agency: str
-    year: int
 
 
 class Heading(NamedTuple):
@@ -97,24 +101,6 @@ class Heading(NamedTuple):
     furniture: tuple[str, ...]
     rest: tuple[Block, ...]
     taken: tuple[Paragraph, ...]
-
-
-def title_in(text: str) -> Title | None:
-    """The title of a report that `text` is as a whole."""
-    match = _TITLE.fullmatch(squeezed(text))
-    return _title(match, text) if match else None
-
-
-def titles_in(text: str) -> Iterable[Title]:
-    """The titles of reports that `text` mentions in 《》."""
-    for quoted in re.findall(r"《([^《》]{8,60})》", text):
-        title = title_in(quoted)
-        if title:
-            yield title
-
-
-def _title(match: "re.Match[str]", text: str) -> Title:
-    return Title(" ".join(text.split()), match["agency"].removesuffix("关于"), int(match["year"].translate(_DIGITS)))
 
 
 def heading_of(blocks: Sequence[Block], named: str = "") -> Heading:
@@ -132,16 +118,14 @@ def heading_of(blocks: Sequence[Block], named: str = "") -> Heading:
         if not isinstance(line, Paragraph):
             rest.append(line)
             continue
-        if not title and (title := title_in(line.text) or _as_named(line.text, named)):
-            taken.append(line)
-            continue
-        following = waiting[0] if waiting else None
-        if not title and isinstance(following, Paragraph) and (title := title_in(line.text + following.text)):
-            taken += [line, following]
-            del waiting[0]
-            continue
-        if (again := title_in(line.text)) and title and squeezed(again.text) == squeezed(title.text):
-            furniture.append(line.text)
+        if not title:
+            title, lines_of_title = _title_at(line, waiting[0] if waiting else None, named)
+            if title:
+                taken += lines_of_title
+                del waiting[: len(lines_of_title) - 1]
+                continue
+        if _is_said_again(line.text, title) if title else is_way(line.text):
+            furniture.append(line.marker + line.text)
             continue
         known = _contact_line(line.text) if title and not rest else None
         known = known or fields_in(line.text)
@@ -154,7 +138,22 @@ def heading_of(blocks: Sequence[Block], named: str = "") -> Heading:
                 values.append(found_value(key, value, BELOW_TITLE, line.spot))
             else:
                 furniture.append(value)
-    return Heading(title, tuple(values), tuple(furniture), tuple(rest), tuple(taken))
+    apart = (title.apart,) if title and title.apart else ()
+    return Heading(title, tuple(values), (*apart, *furniture), tuple(rest), tuple(taken))
+
+
+def _title_at(line: Paragraph, following: Block | None, named: str) -> tuple[Title | None, list[Paragraph]]:
+    """The title that a line is, or is together with the one that follows, and its lines."""
+    if title := title_in(line.text) or _as_named(line.text, named):
+        return title, [line]
+    if isinstance(following, Paragraph) and (title := title_on_two_lines(line.text, following.text, listed=bool(line.marker))):
+        return title, [line, following]
+    return None, []
+
+
+def _is_said_again(text: str, title: Title) -> bool:
+    again = title_in(text)
+    return again is not None and squeezed(again.text) == squeezed(title.text)
 
 
 def _contact_line(text: str) -> list[tuple[str, str]] | None:
@@ -190,9 +189,10 @@ def fields_in(line: str) -> list[tuple[str, str]] | None:
         return None
     ends = [*(match.start() for match in starts[1:]), len(line)]
     return [
-        (key, value if key else match["word"] + ":" + value)
+        (key, value if key else word + ":" + value)
         for match, end in zip(starts, ends, strict=True)
-        for key in [FIELD_OF[match["word"]]]
+        for word in [squeezed(match["word"])]
+        for key in [FIELD_OF[word]]
         if (value := line[match.end() : end].strip(" |｜"))
     ]
 

@@ -8,7 +8,8 @@ from functools import cache
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid, GridCell, Paragraph
 from giar_site.importers.recognise.folding import folded, squeezed
-from giar_site.importers.recognise.metadata import CONTACT_OF, FIELD_OF, fields_in, title_in
+from giar_site.importers.recognise.metadata import CONTACT_OF, FIELD_OF, fields_in
+from giar_site.importers.recognise.report_title import title_in
 from giar_site.importers.recognise.sections import Part
 from giar_site.importers.recognise.values import CONTACT, FoundAttachment, FoundValue, found_value
 

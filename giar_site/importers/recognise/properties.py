@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from giar_site.diagnostics import Text
-from giar_site.importers.recognise.metadata import title_in
+from giar_site.importers.recognise.report_title import title_in
 from giar_site.importers.recognise.values import CONTACT, FoundAttachment, FoundValue, found_value
 from giar_site.model import Contact
 

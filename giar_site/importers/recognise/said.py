@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from giar_site.importers.document import Paragraph
-from giar_site.importers.recognise.metadata import TITLE, Heading, contact_in, title_in
+from giar_site.importers.recognise.found import Confidence
+from giar_site.importers.recognise.metadata import TITLE, Heading, contact_in
 from giar_site.importers.recognise.own import Source
 from giar_site.importers.recognise.properties import values_of
+from giar_site.importers.recognise.report_title import title_in
 from giar_site.importers.recognise.values import FoundValue, Values, found_value
 
 
@@ -18,8 +20,10 @@ def values_said(head: Heading, particulars: Sequence[FoundValue], properties: Ma
 def _in_title(head: Heading) -> Iterator[FoundValue]:
     if head.title:
         spot = head.taken[0].spot
-        yield found_value("title", head.title.text, TITLE, spot)
-        yield found_value("name", head.title.agency, TITLE, spot)
+        for key, text in (("title", head.title.text), ("name", head.title.agency)):
+            value = found_value(key, text, TITLE, spot)
+            reason = head.title.reason
+            yield value._replace(confidence=Confidence.INFERRED, reason=reason) if reason else value
 
 
 def _in_preamble(head: Heading) -> list[FoundValue]:

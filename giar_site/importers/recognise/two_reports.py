@@ -11,8 +11,8 @@ from giar_site.importers.places import place
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.items import Sort
 from giar_site.importers.recognise.lexicon import editions_and_tables, lexicon
-from giar_site.importers.recognise.metadata import Title, title_in
 from giar_site.importers.recognise.pieces import separated
+from giar_site.importers.recognise.report_title import Title, title_in
 from giar_site.importers.recognise.sections import Part, all_titles
 from giar_site.importers.recognise.tables import read_table
 

@@ -11,8 +11,8 @@ from giar_site.model import Contact
 
 NOWHERE = Spot()
 CONTACT = "contact."
-WRITTEN = "written"  # the day a document was signed: the day of publication only where nothing else is known
-PUBLISHER = "publisher"  # who published a page: the agency only where nothing else is known
+WRITTEN = "written"  # the day a document was signed: the day of publication where nothing else is known, else kept in import.yaml alone
+PUBLISHER = "publisher"  # who published a page: the agency where nothing else is known, else likewise
 
 NO_DATE = Text("不是日期，照原文保留", "no date; kept as published")
 SIGNED = Text("原文没有公布日期，取成文日期", "the source gives no day of publication; the day it was signed is taken")
@@ -20,7 +20,7 @@ PUBLISHED_BY = Text("原文没有写明机关名称，取发布机构", "the sou
 
 
 class FoundValue(NamedTuple):
-    """`key`: name, slug, year, a field of front matter, or `contact.` and a field of a contact. `text`: as kept; `published`: as it stands."""
+    """`key`: name, slug, year, a field of front matter, `contact.` and a field of a contact, WRITTEN or PUBLISHER. `text`: as kept; `published`: as it stands."""
 
     key: str
     text: str
@@ -63,9 +63,10 @@ class Values(Mapping[str, FoundValue]):
         self._instead("name", PUBLISHER, PUBLISHED_BY)
 
     def _instead(self, key: str, other: str, reason: Text) -> None:
-        value = self._found.pop(other, None)
+        value = self._found.get(other)
         if value and key not in self._found and value.reason is None:
             self._found[key] = value._replace(key=key, confidence=Confidence.INFERRED, reason=reason)
+            del self._found[other]
 
     def __getitem__(self, key: str) -> FoundValue:
         return self._found[key]

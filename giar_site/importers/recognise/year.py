@@ -7,7 +7,8 @@ from typing import NamedTuple, Protocol
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Paragraph
 from giar_site.importers.recognise.folding import squeezed
-from giar_site.importers.recognise.metadata import Heading, period_year, title_in, titles_in
+from giar_site.importers.recognise.metadata import Heading, period_year
+from giar_site.importers.recognise.report_title import title_in, titles_in
 from giar_site.importers.recognise.values import FoundValue
 
 _YEAR = re.compile(r"(20[0-9]{2})\s*年")

@@ -65,6 +65,25 @@ def test_list_items_carry_the_marker_that_the_page_shows() -> None:
     ]
 
 
+def test_what_a_page_sets_apart_and_lines_of_links_are_marked() -> None:
+    body = (
+        "<nav><p>走进某县</p></nav><header>某县</header><a href=/>首页</a> &gt; <a>公开</a><p>见<a href=/>指南</a></p>"
+        "<p><a href=/a.docx>附件</a></p><p><a name=x>总体情况</a></p><p><a href=/>上页<br>下页</a></p><footer><div>承办</div></footer><p>文</p>"
+    )
+    assert [(block.text, block.beside) for block in page(body).blocks if isinstance(block, Paragraph)] == [
+        ("走进某县", True),
+        ("某县", True),
+        ("首页 > 公开", True),
+        ("见指南", False),
+        ("附件", False),
+        ("总体情况", False),
+        ("上页", True),
+        ("下页", True),
+        ("承办", True),
+        ("文", False),
+    ]
+
+
 def test_preformatted_text_keeps_its_lines() -> None:
     assert texts(page("<pre>一\r\n二\n\n三</pre>")) == ["一", "二", "三"]
 

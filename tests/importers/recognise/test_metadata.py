@@ -2,7 +2,8 @@
 
 import pytest
 
-from giar_site.importers.recognise.metadata import attachment_in, heading_of, period_year, title_in
+from giar_site.importers.recognise.metadata import attachment_in, heading_of, period_year
+from giar_site.importers.recognise.report_title import title_in
 from tests.importers.recognising import lines
 
 

@@ -47,7 +47,8 @@ class Links:
     @contextmanager
     def within(self, node: "LexborNode", tag: str) -> Iterator[None]:
         """Read what stands in `node`, which is a link to a page or something else."""
-        link = tag == "a" and "href" in node.attributes and not is_attached(attribute(node, "href"))
+        named = not {"name", "id"}.isdisjoint(node.attributes) and "href" not in node.attributes  # a place to lead to, which leads nowhere
+        link = tag == "a" and not named and not is_attached(attribute(node, "href"))
         self._inside += link
         yield
         self._inside -= link

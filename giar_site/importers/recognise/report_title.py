@@ -1,0 +1,96 @@
+"""The title of a report: what it says, and whose name it gives. A name is never put together from a title and the words of a page round it."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from giar_site.diagnostics import Text
+from giar_site.importers.recognise.folding import squeezed
+
+_TITLE = re.compile(
+    r"(?P<agency>[^《》“”,，。:：;；]{0,40}?)(?P<year>20[0-9]{2}|二[〇○零O0]二[〇○零一二三四五六七八九])\s*年?\s*度?\s*(?:关于)?政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
+)
+_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
+_COLUMNS = (  # of government sites
+    "(?:网站)?首页|政务公开|(?:政府)?信息公开(?:工作)?(?:年报|年度报告|指南|制度|目录|专栏|平台)?|公开(?:年报|指南|制度|目录|专栏|平台)|"
+    "(?:法定)?主动公开(?:内容)?|依申请公开|(?:工作)?(?:年报|年度报告)|(?:您的|当前|所在)+位置|正文|新闻(?:中心|动态)|互动交流|政民互动|通知公告|部门动态|"
+    "政策(?:文件|法规|解读)|机构(?:职能|概况)|领导(?:信息|之窗)|专题专栏"
+)
+_SIGNS = r"[\s>»›＞|｜/·:：、-]*"
+_WAY = re.compile(f"{_SIGNS}(?:(?:{_COLUMNS}){_SIGNS})+")
+_REGION = re.compile("[省市县区旗州盟乡镇]|街道|苏木|地区|开发区")
+_BODY = re.compile(
+    "(?:[局厅委办部处室院所中心站队会馆社校团署库行关]|政府|政协|人大|大学|公司|机关|[省市县区旗州盟乡镇村]|街道|苏木|管理所|分局|支队|大队)(?:[(（][^()（）]{1,20}[)）])?"
+)
+
+APART = Text(
+    "标题前面连着网页的栏目名，已经分开，请核对",
+    "the names of columns of the web page stood before it; they were taken away, please check",
+)
+UNPARTED = Text(
+    "标题前面像是连着网页的栏目名，分不开，请核对", "what precedes it may be the names of columns of the web page; please check"
+)
+TWO_LINES = Text("由两行合成，请核对", "put together from two lines; please check")
+
+
+class Title(NamedTuple):
+    """A title and what it says. `reason`: why it is not quite as it stands; `apart`: what stood before it and is no part of it."""
+
+    text: str
+    agency: str
+    year: int
+    reason: Text | None = None
+    apart: str = ""
+
+
+def title_in(text: str) -> Title | None:
+    """The title of a report that `text` is as a whole, or with the names of columns of a site before it."""
+    match = _TITLE.fullmatch(squeezed(text))
+    if not match:
+        return None
+    title = Title(" ".join(text.split()), match["agency"].removesuffix("关于"), int(match["year"].translate(_DIGITS)))
+    return _parted(title)
+
+
+def titles_in(text: str) -> Iterable[Title]:
+    """The titles of reports that `text` mentions in 《》."""
+    for quoted in re.findall(r"《([^《》]{8,60})》", text):
+        title = title_in(quoted)
+        if title:
+            yield title
+
+
+def title_on_two_lines(line: str, following: str, *, listed: bool = False) -> Title | None:
+    """The title that a line is together with the one below it. `listed`: the line is an item of a list."""
+    together = title_in(line + following)
+    if not together or is_way(line):
+        return None
+    named = _names_a_body(line) and not listed
+    alone = title_in(following)
+    if alone is None or (named and not alone.agency):
+        return together
+    if alone.agency and (listed or not named or _REGION.search(alone.agency)):
+        return None  # the line below says it all
+    return together if together.reason else together._replace(reason=TWO_LINES)
+
+
+def is_way(text: str) -> bool:
+    """Whether a line holds nothing but the names of columns of a site."""
+    return bool(_WAY.fullmatch(text))
+
+
+def _parted(title: Title) -> Title:
+    before = _WAY.match(title.agency)
+    if not before:
+        return title
+    name = title.agency[before.end() :]
+    at = _WAY.match(title.text)
+    if at and len(name) > 2 and _REGION.search(name) and _names_a_body(name):
+        return title._replace(text=title.text[at.end() :], agency=name, reason=APART, apart=at.group().strip())
+    return title._replace(reason=UNPARTED) if name else title._replace(agency="", reason=APART)
+
+
+def _names_a_body(text: str) -> bool:
+    bare = squeezed(text).removesuffix("关于")
+    found = list(_BODY.finditer(bare))
+    return bool(found) and found[-1].end() == len(bare) and len(bare) > 1

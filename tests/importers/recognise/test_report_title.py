@@ -1,0 +1,51 @@
+"""A title gives the name of an agency, and never the words of the page round it."""
+
+import pytest
+
+from giar_site.importers.recognise.metadata import heading_of
+from giar_site.importers.recognise.report_title import APART, TWO_LINES, UNPARTED, is_way, title_in, title_on_two_lines
+from tests.importers.recognising import lines
+
+TITLE = "某某县财政局2022年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize("way", ["首页", "公开年报", "首页政务公开", "当前位置：首页 > 政务公开 > 公开年报"])
+def test_words_of_navigation_above_a_title_are_no_part_of_the_name(way: str) -> None:
+    assert is_way(way)
+    head = heading_of(lines(way, TITLE))
+    assert head.title is not None
+    assert (head.title.agency, head.title.text, head.title.reason) == ("某某县财政局", TITLE, None)
+    assert (head.furniture, head.rest) == ((way,), ())
+
+
+def test_a_line_above_a_title_that_names_the_agency_itself_is_no_part_of_it() -> None:
+    head = heading_of(lines("某某县人民政府", TITLE))
+    assert head.title is not None
+    assert head.title.agency == "某某县财政局"
+    assert [block.text for block in head.rest] == ["某某县人民政府"]
+
+
+@pytest.mark.parametrize("way", ["首页", "公开年报", "首页>政务公开>"])
+def test_navigation_in_the_line_of_the_title_is_taken_away_and_said(way: str) -> None:
+    title = title_in(way + TITLE)
+    assert title is not None
+    assert (title.agency, title.text, title.reason, title.apart) == ("某某县财政局", TITLE, APART, way)
+
+
+def test_what_cannot_be_parted_is_inferred() -> None:
+    title = title_in("政务公开服务局2022年政府信息公开工作年度报告")
+    assert title is not None
+    assert (title.agency, title.reason) == ("政务公开服务局", UNPARTED)
+
+
+def test_a_name_above_its_title_is_exact_and_any_other_line_is_not() -> None:
+    rest = "2022年政府信息公开工作年度报告"
+    assert title_on_two_lines("某某县财政局", rest) == title_in("某某县财政局" + rest)
+    other = title_on_two_lines("欢迎光临", rest)
+    listed = title_on_two_lines("某某县财政局", rest, listed=True)
+    assert other is not None
+    assert listed is not None
+    assert (other.reason, listed.reason) == (TWO_LINES, TWO_LINES)
+    broken = title_on_two_lines("某某县财政局2022年", "政府信息公开工作年度报告")
+    assert broken is not None
+    assert (broken.agency, broken.reason) == ("某某县财政局", None)
