@@ -15,8 +15,12 @@ from giar_site.options import jobs_option, option, site_option
 from giar_site.surroundings import cores, language, site_folder
 
 if TYPE_CHECKING:
+    from giar_site.importing.folder import Skipped
     from giar_site.importing.one import Import
     from giar_site.importing.target import Asked
+
+
+_BREAK = "\u2028"  # a line break within a line: names of files may hold one
 
 
 class _Wanted(NamedTuple):
@@ -65,7 +69,8 @@ class _Wanted(NamedTuple):
 @site_option
 def import_(paths: tuple[Path, ...], jobs: int | None, site: Path | None, form: str, **said: Any) -> None:  # noqa: ANN401 - click's options
     """Import files."""
-    from giar_site.importing.batch import files_of, settled
+    from giar_site.importing.batch import settled
+    from giar_site.importing.folder import holding_of
     from giar_site.importing.target import Asked
 
     wanted = _Wanted(
@@ -78,12 +83,13 @@ def import_(paths: tuple[Path, ...], jobs: int | None, site: Path | None, form: 
                 "no site.yaml here: make a site with giar init, or name one with --site.",
             )
         )
-    imports = settled(_read(files_of(paths), wanted), wanted.site, force=wanted.force)
+    files, skipped = holding_of(paths)
+    imports = settled(_read(files, wanted), wanted.site, force=wanted.force)
     if wanted.dry_run:
         with tempfile.TemporaryDirectory() as folder:
-            code = _write_and_tell(imports, wanted, _trial(wanted.site, Path(folder), imports))
+            code = _write_and_tell(imports, skipped, wanted, _trial(wanted.site, Path(folder), imports))
     else:
-        code = _write_and_tell(imports, wanted, wanted.site)
+        code = _write_and_tell(imports, skipped, wanted, wanted.site)
     sys.exit(code)
 
 
@@ -102,10 +108,11 @@ def _trial(site: Path, folder: Path, imports: "Sequence[Import]") -> Path:
     return folder
 
 
-def _write_and_tell(imports: "Sequence[Import]", wanted: _Wanted, site: Path) -> int:
+def _write_and_tell(imports: "Sequence[Import]", skipped: "Sequence[Skipped]", wanted: _Wanted, site: Path) -> int:
     """Write the reports under `site`, check them, say what came of it. The exit code."""
     from giar_site.importing.as_json import as_json
     from giar_site.importing.in_workbook import in_workbook
+    from giar_site.importing.told import told_skipped
     from giar_site.importing.writing import write
     from giar_site.output import Checked, findings_as
     from giar_site.private import hushed
@@ -116,15 +123,25 @@ def _write_and_tell(imports: "Sequence[Import]", wanted: _Wanted, site: Path) ->
     checked = Checked(findings, reports, RULES, site)
     if wanted.form == "json":
         check = findings_as("json", checked, language(), None) if reports else ""
-        click.echo(hushed(as_json(imports, check, language())), nl=False)
+        click.echo(hushed(as_json(imports, skipped, check, language())), nl=False)
     else:
-        click.echo(hushed("\n".join(_lines(imports, findings, kept, wanted))))
+        click.echo(_printed([*_lines(imports, findings, kept, wanted), *told_skipped(skipped, language())]))
         if reports:
             click.echo(findings_as("text", checked, language()), nl=False)
         if places := list(in_workbook(imports, findings, language())):
-            click.echo(hushed("\n".join(["", *places])))
+            click.echo(_printed(["", *places]))
     errors = any(finding.severity == "error" and not finding.accepted for finding in findings)
-    return 1 if errors or any(each.refused or not each.complete for each in imports) else 0
+    incomplete = any(each.refused or not each.complete for each in imports) or any(each.missed for each in skipped)
+    return 1 if errors or incomplete else 0
+
+
+def _printed(lines: Sequence[str]) -> str:
+    """Lines for the terminal. Private numbers are looked for in the words as they stand, and only then is spelled out what could command it."""
+    from giar_site.private import hushed
+    from giar_site.width import visible
+
+    whole = hushed("\n".join(line.replace("\n", _BREAK) for line in lines))
+    return "\n".join(visible(line.replace(_BREAK, "\n")) for line in whole.split("\n"))
 
 
 def _check(imports: "Sequence[Import]", site: Path, jobs: int) -> tuple[list[Finding], int]:

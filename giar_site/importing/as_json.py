@@ -8,12 +8,13 @@ from typing import Any
 from giar_site.importers.document import Spot
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.values import FoundValue
+from giar_site.importing.folder import Skipped
 from giar_site.importing.one import Import
 from giar_site.importing.provenance import notices_of
 from giar_site.importing.told_cells import left_to_giar
 
 
-def as_json(imports: Sequence[Import], check: str, language: str) -> str:
+def as_json(imports: Sequence[Import], skipped: Sequence[Skipped], check: str, language: str) -> str:
     """One object: each file with its report, counts and every cell that is not exact; `check`: the JSON of the findings on the result."""
     refused = sum(1 for each in imports if each.refused)
     whole: dict[str, Any] = {
@@ -25,9 +26,17 @@ def as_json(imports: Sequence[Import], check: str, language: str) -> str:
             "unplaced": sum(map(_unplaced, imports)),
         },
         "imports": [_import(each, language) for each in imports],
+        "skipped": [
+            {"file": str(each.file), "reason": each.reason.in_language(language), "may_be_report": each.missed} for each in skipped
+        ],
         "check": json.loads(check) if check else None,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return _harmless(json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _harmless(text: str) -> str:
+    """JSON with what could command a terminal, or cannot be written at all, in escapes: names of files may hold anything."""
+    return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
 
 
 def _unplaced(done: Import) -> int:

@@ -1,31 +1,14 @@
-"""Many files at once: which ones a folder holds, each imported by itself, and two that would be one report told apart by nobody but a person."""
+"""Many files at once: each is imported by itself, and two that would be one report are told apart by nobody but a person."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from giar_site.diagnostics import CannotGoOn, Text
-from giar_site.importers.sandbox import READERS
+from giar_site.diagnostics import Text
 from giar_site.importing.one import Import
 from giar_site.importing.untouched import is_untouched
 from giar_site.importing.writing import standing
-
-
-def files_of(paths: Sequence[Path]) -> list[Path]:
-    """The files named, and those of readable formats in the folders named, sorted. Raises CannotGoOn where there is none."""
-    files = [file for path in paths for file in (sorted(_within(path)) if path.is_dir() else [path])]
-    if not files:
-        kinds = "、".join(READERS)
-        raise CannotGoOn(Text(f"这里没有可以导入的文件（{kinds}）。", f"nothing to import here ({kinds})."))
-    return list(dict.fromkeys(files))
-
-
-def _within(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)  # ~$: Word's mark of a file that is open
-        if not hidden and path.suffix.lower() in READERS and path.is_file() and not path.is_symlink():
-            yield path
 
 
 def settled(imports: Sequence[Import], site: Path, *, force: bool) -> list[Import]:

@@ -13,6 +13,7 @@ from giar_site.importing.provenance import provenance_text
 from giar_site.importing.report_text import report_text
 from giar_site.importing.target import Agencies, Asked, Target, target_of
 from giar_site.scaffold import agency_yaml
+from giar_site.width import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ def import_of(path: Path, asked: Asked, agencies: Agencies, process: ReaderProce
         target = target_of(report, asked, agencies)
     except Refused as refused:
         return Import(str(path), refused.reason, report, document)
+    name = visible(path.name)
     files = {
-        f"{target.folder}/figures.yaml": figures_text(report, path.name),
+        f"{target.folder}/figures.yaml": figures_text(report, name),
         f"{target.folder}/report.md": report_text(report),
-        f"{target.folder}/import.yaml": provenance_text(report, document, path.name, source.sha256),
+        f"{target.folder}/import.yaml": provenance_text(report, document, name, source.sha256),
     }
     if target.new:
         files = {f"content/{target.agency}/agency.yaml": agency_yaml(target.name)} | files

@@ -10,6 +10,7 @@ from giar_site.importers.document import Spot
 from giar_site.importers.places import where, where_noticed
 from giar_site.importers.recognise.found import Confidence
 from giar_site.importers.recognise.values import FoundValue
+from giar_site.importing.folder import Skipped
 from giar_site.importing.one import Import
 from giar_site.importing.provenance import notices_of
 from giar_site.importing.told_cells import WORDS, counted, told_cells, told_totals
@@ -34,6 +35,7 @@ VALUE_NAMES = {
     "contact.email": Text("电子邮箱", "e-mail"),
 }
 _MOST = 20
+_MOST_UNREAD = 3  # files named that are no reports
 
 
 class Manner(NamedTuple):
@@ -126,6 +128,23 @@ def _value(value: FoundValue) -> Text:
     )
 
 
+def told_skipped(skipped: Sequence[Skipped], language: str) -> Iterator[str]:
+    """The files of folders that were passed over: first those that may be reports."""
+    if not skipped:
+        return
+    yield Text(f"跳过了 {len(skipped)} 个文件：", f"{len(skipped)} files passed over:").in_language(language)
+    groups: dict[Text, list[Path]] = {}
+    for each in sorted(skipped, key=lambda each: not each.missed):
+        groups.setdefault(each.reason, []).append(each.file)
+    missed = {each.file for each in skipped if each.missed}
+    for reason, files in groups.items():
+        most = len(files) if files[0] in missed else _MOST_UNREAD
+        more = Text(f" 等 {len(files)} 个", f" and others, {len(files)} in all") if len(files) > most else Text("", "")
+        zh, en = "、".join(map(str, files[:most])), ", ".join(map(str, files[:most]))
+        yield f"  {Text(f'{zh}{more.zh}：{reason.zh}。', f'{en}{more.en}: {reason.en}.').in_language(language)}"
+    yield ""
+
+
 def told_contacts(imports: Sequence[Import]) -> Iterator[Text]:
     """Where the contact of imported reports stands, said once."""
     if any(each.report and not each.refused and any(each.report.values.contact) for each in imports):
@@ -142,7 +161,7 @@ def _listed(title: Text, texts: Sequence[tuple[str, Spot]], manner: Manner) -> I
     language = manner.language
     yield f"  {title.in_language(language)} {len(texts)}" + ("：" if language == "zh" else ":")
     for text, spot in texts[:_MOST]:
-        yield f"    {where(spot).in_language(language)}{text}"
+        yield f"    {where(spot).in_language(language)}{' '.join(text.split())}"
     if len(texts) > _MOST:
         left = len(texts) - _MOST
         yield "    " + Text(f"……还有 {left} 处，{manner.rest.zh}", f"… and {left} more, {manner.rest.en}").in_language(language)
