@@ -9,6 +9,7 @@ from giar_site.importers.recognise.report import Recognised, recognise
 from giar_site.importers.sandbox import ReaderProcess, read_in_child
 from giar_site.importing.accounts import unaccounted
 from giar_site.importing.figures_text import figures_text
+from giar_site.importing.own_sheets import notes_of_others
 from giar_site.importing.provenance import provenance_text
 from giar_site.importing.report_text import report_text
 from giar_site.importing.target import Agencies, Asked, Target, target_of
@@ -44,7 +45,7 @@ def import_of(path: Path, asked: Asked, agencies: Agencies, process: ReaderProce
     try:
         document, source = read_in_child(path, process)
         report = recognise(document, path.stem)
-        report = replace(report, unplaced=(*report.unplaced, *unaccounted(document, report)))
+        report = replace(report, unplaced=(*report.unplaced, *unaccounted(document, report), *notes_of_others(document, report)))
         target = target_of(report, asked, agencies)
     except Refused as refused:
         return Import(str(path), refused.reason, report, document)

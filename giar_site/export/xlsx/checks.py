@@ -1,6 +1,6 @@
 """The sheet 核对: every equation of the form, both sides, and whether they agree."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 HOLDS, FAILS, UNKNOWN = "平", "不平", "有空白或文字"
+_TITLE = "勾稽关系核对（自动计算，不用填写）"
+_HEADS = ("应当相等的数", "左边", "右边", "结果")
 _WIDTH = 70  # of the labels, in characters
 _FIRST = 2  # row of the first equation, from 0
 
@@ -24,8 +26,8 @@ def add_checks(book: "Workbook", looks: Looks, draft: Draft, tables: Sequence[Pr
     sheet = book.add_worksheet(CHECKS)
     sheet.set_column(0, 0, _WIDTH)
     sheet.set_column(1, 3, 14)
-    sheet.merge_range(0, 0, 0, 3, "勾稽关系核对（自动计算，不用填写）", looks["title"])
-    for column, head in enumerate(("应当相等的数", "左边", "右边", "结果")):
+    sheet.merge_range(0, 0, 0, 3, _TITLE, looks["title"])
+    for column, head in enumerate(_HEADS):
         sheet.write_string(_FIRST - 1, column, head, looks["caption"])
     spots = spots_of(tables)
     numbers = [each.number for each in writing_of(draft)]
@@ -51,6 +53,12 @@ def add_checks(book: "Workbook", looks: Looks, draft: Draft, tables: Sequence[Pr
     sheet.fit_to_pages(1, 0)
 
 
+def words_of_checks(form: Form) -> Iterator[str]:
+    """All that the sheet may say but for its sums, so that whoever reads a workbook back tells a clerk's note from it."""
+    yield from (_TITLE, *_HEADS, HOLDS, FAILS, UNKNOWN)
+    yield from (equation_label(form, equation) for equation in form.equations)
+
+
 def verdict_formula() -> str:
     """A formula that says in a sentence how all equations come out."""
     column = f"'{CHECKS}'!D:D"
@@ -68,6 +76,11 @@ def verdict(draft: Draft) -> str:
             unknown += 1
         elif sum(filter(None, sides[0])) != sum(filter(None, sides[1])):
             fails += 1
+    return verdict_of(fails, unknown)
+
+
+def verdict_of(fails: int, unknown: int) -> str:
+    """The sentence on so many equations that fail, and that cannot be judged."""
     if not fails + unknown:
         return "勾稽关系：全部相平。"
     return f"勾稽关系：不平 {fails} 处，有空白或文字不能判断 {unknown} 处，见“{CHECKS}”表。"

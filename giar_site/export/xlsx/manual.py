@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from giar_site.export.draft import Draft
-from giar_site.export.xlsx.checks import verdict, verdict_formula
+from giar_site.export.xlsx.checks import verdict, verdict_formula, verdict_of
 from giar_site.export.xlsx.looks import Looks, height_of
+from giar_site.forms import Form
 from giar_site.importers.own_workbook import CHECKS, MANUAL, PARTICULARS, PROSE
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def add_manual(book: "Workbook", looks: Looks, draft: Draft) -> None:
     sheet.write_string(0, 0, draft.title if draft.name else f"{draft.year}年政府信息公开工作年度报告（填写用表）", looks["title"])
     sheet.write_formula(1, 0, verdict_formula(), looks["label"], verdict(draft))
     sheet.conditional_format(1, 0, 1, 0, {"type": "text", "criteria": "containing", "value": "不平", "format": looks["unbalanced"]})
-    for row, line in enumerate(_told(draft), 3):
+    for row, line in enumerate(_told(draft.form), 3):
         sheet.set_row(row, height_of(line, _WIDTH))
         sheet.write_string(row, 0, line, looks["plain"])
     sheet.protect()
@@ -30,8 +31,15 @@ def add_manual(book: "Workbook", looks: Looks, draft: Draft) -> None:
     sheet.fit_to_pages(1, 0)
 
 
-def _told(draft: Draft) -> Iterator[str]:
-    form = draft.form
+def words_of_manual(form: Form) -> Iterator[str]:
+    """All that the sheet may say but for its title, so that whoever reads a workbook back tells a clerk's note from it."""
+    yield from _told(form)
+    yield from (
+        verdict_of(fails, unknown) for fails in range(len(form.equations) + 1) for unknown in range(len(form.equations) + 1 - fails)
+    )
+
+
+def _told(form: Form) -> Iterator[str]:
     yield f"格式依据：{form.document_number}《{form.title}》，{form.edition} 年版。"
     yield f"1. “{PARTICULARS}”：在右边一栏填写。标题不填时按格式自动生成；公布日期写成 2026-01-28；没有的留空。"
     yield "   机关代号是网站给每个机关起的英文短名，用小写拼音加减号，如 caizheng-ju，也就是网页地址里的那一段；"
