@@ -21,13 +21,36 @@ class Spot(NamedTuple):
     line: int = 0
 
 
+class Run(NamedTuple):
+    """Words of a paragraph set alike; a line break within it is one in `text`. `link`: where they lead."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    link: str = ""
+
+
+class Shape(NamedTuple):
+    """What a paragraph of a Word file that giar wrote is. `role`: title, particular, attachment, code, rule, or "" for the prose.
+
+    `list`: tells the lists of the file apart, 0: it begins no item; `depth`: lists and quotations around it.
+    """
+
+    role: str = ""
+    runs: tuple[Run, ...] = ()
+    list: int = 0
+    depth: int = 0
+    quoted: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph or a line of text, without line breaks.
 
     `level`: 1–6 where the source itself marks a heading, else 0. `marker`: a number or bullet that the source shows
     before the text without holding it there (automatic lists of Word, HTML). `beside`: a web page sets it apart from its text (nav, header, footer,
-    aside), or it holds nothing but links.
+    aside), or it holds nothing but links. `shape`: known of giar's own files alone, whose paragraphs keep their line breaks.
     """
 
     text: str
@@ -35,6 +58,7 @@ class Paragraph:
     level: int = 0
     marker: str = ""
     beside: bool = False
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)

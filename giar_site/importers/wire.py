@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from giar_site.diagnostics import Text
-from giar_site.importers.document import Block, Document, Grid, GridCell, Notice, Paragraph, Spot
+from giar_site.importers.document import Block, Document, Grid, GridCell, Notice, Paragraph, Run, Shape, Spot
 
 
 def packed(document: Document) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def line_of(answer: dict[str, Any]) -> bytes:
 
 def _packed_block(block: Block) -> list[Any]:
     if isinstance(block, Paragraph):
-        return [block.spot, block.text, block.level, block.marker, block.beside]
+        return [block.spot, block.text, block.level, block.marker, block.beside, block.shape]
     return [
         block.spot,
         [
@@ -46,8 +46,8 @@ def _packed_block(block: Block) -> list[Any]:
 
 def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, marker: str = "", *rest: Any) -> Block:  # noqa: ANN401 - JSON
     if isinstance(content, str):
-        (beside,) = rest
-        return Paragraph(content, _spot(spot), int(level), _text(marker), bool(beside))
+        beside, shape = rest
+        return Paragraph(content, _spot(spot), int(level), _text(marker), bool(beside), _shape(*shape) if shape else None)
     return Grid(
         tuple(
             GridCell(_text(text), int(row), int(column), _spot(place), int(rows), int(columns), bool(number), bool(unstored), bool(formula))
@@ -55,6 +55,11 @@ def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, m
         ),
         _spot(spot),
     )
+
+
+def _shape(role: str, runs: list[Any], number: int, depth: int, quoted: object) -> Shape:
+    faces = (Run(_text(text), bool(bold), bool(italic), bool(code), _text(link)) for text, bold, italic, code, link in runs)
+    return Shape(_text(role), tuple(faces), int(number), int(depth), bool(quoted))
 
 
 def _spot(fields: list[Any]) -> Spot:

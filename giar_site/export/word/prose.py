@@ -6,12 +6,11 @@ from giar_site.export.narrative import Block, Span, Spans, blocks_of
 from giar_site.export.word.elements import element, writable
 from giar_site.export.word.lists import Lists
 from giar_site.export.word.tables import WIDTH, add_rows, plain_row
+from giar_site.importers.own_document import CODE, CODE_FONT, ITEM, QUOTE, STEP
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
-
-_STEP = 640  # twentieths of a point
 
 
 def leads_out(link: str) -> bool:
@@ -37,7 +36,7 @@ def _add_paragraph(document: "Document", lists: Lists, block: Block) -> None:
         lists.number(paragraph, block.item)
     elif block.within and block.kind != "code":
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the library counts in no characters
-        properties.append(element("ind", left=_STEP * (block.within + 1), firstLine=0, firstLineChars=0))
+        properties.append(element("ind", left=STEP * (block.within + 1), firstLine=0, firstLineChars=0))
     if any(span.ends_line for span in block.spans):
         from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - an extra
 
@@ -50,10 +49,10 @@ def _style(block: Block) -> str:
     if block.heading:
         return f"Heading {max(1, min(6, block.heading - 1))}"  # a section's own title, ## in Markdown, is the first level here
     if block.kind == "code":
-        return "Code"
+        return CODE
     if block.item or (block.within and not block.quoted):
-        return "List Paragraph"
-    return "Quote" if block.quoted else "Normal"
+        return ITEM
+    return QUOTE if block.quoted else "Normal"
 
 
 def _add_span(document: "Document", paragraph: "Paragraph", span: Span) -> None:
@@ -62,7 +61,7 @@ def _add_span(document: "Document", paragraph: "Paragraph", span: Span) -> None:
     run.bold = span.bold or None
     run.italic = span.italic or None
     if span.code:
-        run.font.name = "Courier New"
+        run.font.name = CODE_FONT
     if span.ends_line:
         run.add_break()
     if leads_out(span.link):

@@ -39,6 +39,7 @@ LOOKS = {
     "Heading 4": _Look("仿宋_GB2312", 16),
     "Heading 5": _Look("仿宋_GB2312", 16),
     "Heading 6": _Look("仿宋_GB2312", 16),
+    "Attachment": _Look("仿宋_GB2312", 16),
     "Quote": _Look("楷体_GB2312", 16),
     "List Paragraph": _Look("仿宋_GB2312", 16, indent=0),
     "Table Text": _Look("仿宋_GB2312", 10.5, "center", 0, None),

@@ -6,8 +6,10 @@ from xml.etree.ElementTree import Element
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Document, Paragraph, Refused, Spot
 from giar_site.importers.noting import Noting
+from giar_site.importers.own_document import MARK
 from giar_site.importers.readers.word.numbering import Numbering
 from giar_site.importers.readers.word.package import Package, open_package
+from giar_site.importers.readers.word.shapes import Shapes
 from giar_site.importers.readers.word.styles import Styles
 from giar_site.importers.readers.word.tables import read_table, rows_and_cells
 from giar_site.importers.readers.word.words import WordReader, text_of
@@ -25,7 +27,7 @@ def read(data: bytes) -> Document:
     if main is None:
         raise Refused(Text("没有正文", "it has no body"))
     blocks = [*body.blocks(main), *body.footnotes(package)]
-    package.note_what_is_outside(noting)
+    package.note_what_is_outside(noting, links=body.shapes is None)
     for kind, zh, en in (("header", "页眉未取用", "a header was left out"), ("footer", "页脚未取用", "a footer was left out")):
         for part in package.parts(kind):
             noting.quote(zh, en, text_of(part))
@@ -48,6 +50,8 @@ class _Body:
         self._styles = Styles(roots["styles"])
         self._numbering = Numbering(roots["numbering"], self._styles, noting)
         self._words = WordReader(self._styles, noting)
+        ours = package.properties().get("keywords") == MARK
+        self.shapes = Shapes(self._styles, package.links()) if ours else None
         self._tables = 0
         self._lines = 0
 
@@ -87,6 +91,12 @@ class _Body:
         """One paragraph for each line; the number stands before the first."""
         level, place = self._styles.heading_level(element), self._styles.list_place(element)
         marker = self._numbering.marker(place)
+        if self.shapes:
+            shape = self.shapes.of(element, text)
+            words = text if shape.role == "code" else "\n".join(_lines_of(text))
+            if words or shape.role == "rule":
+                yield Paragraph(words, spot, level, marker, shape=shape)
+            return
         for line in _lines_of(text):
             yield Paragraph(line, spot, level, marker)
             marker = ""

@@ -79,8 +79,8 @@ _CONTACT = {
 }
 CONTACT_OF = {word: key for key, words in _CONTACT.items() for word in words}
 _CONTACT_WORD = re.compile("(?:" + "|".join(sorted(CONTACT_OF, key=len, reverse=True)) + r")(?:[:：]|为)\s*")
-_CONTACT_LABELS = {"联系科室": "office", "地址": "address", "邮编": "postcode", "电话": "telephone", "电子邮箱": "email"}
-_CONTACT_LINE = re.compile(f"(?P<label>{'|'.join(_CONTACT_LABELS)})[:：](?P<value>.*\\S)")
+CONTACT_LABELS = {"联系科室": "office", "地址": "address", "邮编": "postcode", "电话": "telephone", "电子邮箱": "email"}
+_CONTACT_LINE = re.compile(f"(?P<label>{'|'.join(CONTACT_LABELS)})[:：](?P<value>.*\\S)")
 _CONTACT_END = re.compile(r"[)）。;；,，、\s]|$")
 _OFFICE = re.compile(r"[请可]?与\s*(?P<office>[^，。,；;（(]{2,40}?)\s*联系")
 _ATTACHMENT = re.compile(r"附件\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、]\s*(?P<title>\S.*)")
@@ -159,14 +159,14 @@ def _is_said_again(text: str, title: Title) -> bool:
 def _contact_line(text: str) -> list[tuple[str, str]] | None:
     """The one field of a contact in a line right below the title, as `giar export` writes it."""
     match = _CONTACT_LINE.fullmatch(text.strip())
-    return [(CONTACT + _CONTACT_LABELS[match["label"]], match["value"])] if match else None
+    return [(CONTACT + CONTACT_LABELS[match["label"]], match["value"])] if match else None
 
 
 def _as_named(text: str, named: str) -> Title | None:
     """The title that the file's properties give, in other words than those of the form."""
     if not named or squeezed(text) != squeezed(named):
         return None
-    return Title(" ".join(text.split()), "", _year_in(text))
+    return Title(" ".join(text.split()), "", year_in(text))
 
 
 def _likely_title(lines: Sequence[str]) -> str:
@@ -174,10 +174,11 @@ def _likely_title(lines: Sequence[str]) -> str:
     if not lines or any(map(title_in, (*lines, *map("".join, pairwise(lines))))):
         return ""
     text = lines[0].strip()
-    return text if _year_in(text) and len(text) <= 60 and "公开" in text and text.endswith(("报告", "年报")) else ""
+    return text if year_in(text) and len(text) <= 60 and "公开" in text and text.endswith(("报告", "年报")) else ""
 
 
-def _year_in(text: str) -> int:
+def year_in(text: str) -> int:
+    """The only year that a text names, 0 for none or several."""
     years = re.findall(r"(?<![0-9])(20[0-9]{2})\s*年", text)
     return int(years[0]) if len(years) == 1 else 0
 

@@ -87,7 +87,7 @@ def _tabular(blocks: Sequence[Block], words: Sequence[Lexicon]) -> list[bool]:
     first = next((at for at, block in enumerate(blocks) if sure[at] and _names(block, words)), len(blocks))
     last = max((at for at, known in enumerate(sure) if known), default=0)
     return [
-        first <= at and (sure[at] or (at < last and isinstance(block, Paragraph) and _is_scrap(block.text)))
+        first <= at and (sure[at] or (at < last and isinstance(block, Paragraph) and not block.shape and _is_scrap(block.text)))
         for at, block in enumerate(blocks)
     ]
 
@@ -100,6 +100,8 @@ def _is_tabular(block: Block, words: Sequence[Lexicon]) -> bool:
         return sum(1 for text in texts if any(each.find(text) for each in words)) >= 2 or (
             bool(texts) and all(map(_is_empty_or_figure, texts))
         )
+    if block.shape:
+        return False  # a file of giar's own, where tables are tables
     if "|" in block.text and not any(mark in block.text for mark in _SENTENCE):
         return True
     return _names(block, words) or (is_figure(block.text) and squeezed(block.text) not in {"无", "空"})

@@ -8,6 +8,7 @@ from mdit_py_cjk_friendly import cjk_friendly
 
 from giar_site.importers.document import Block, Grid, Paragraph
 from giar_site.importers.recognise.own import Source
+from giar_site.importers.recognise.shaped_prose import shaped
 
 _HEADING = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）][^。；;:：]{2,30}[。:：]?")
 _SUSPECT = re.compile(r"[\\`*_\[\]<>~|&]|^\s*(?:[-+#=>]|[0-9]{1,9}[.)])|^\s{4}|\s{2,}$|:\w+:|https?:|www\.")
@@ -20,6 +21,8 @@ _PLAIN = MarkdownIt("commonmark").enable("table").enable("strikethrough").use(cj
 
 def markdown(blocks: Sequence[Block], *, headings: bool = True) -> str:
     """`blocks` as Markdown. Lines that are sub-headings of a report become such, where `headings`."""
+    if any(isinstance(block, Paragraph) and block.shape for block in blocks):
+        return shaped(blocks, _table)
     written: list[str] = []
     top = min((block.level for block in blocks if isinstance(block, Paragraph) and block.level), default=0)
     for block in blocks:

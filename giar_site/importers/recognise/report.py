@@ -19,6 +19,7 @@ from giar_site.importers.recognise.left_out import with_totals
 from giar_site.importers.recognise.lexicon import lexicon
 from giar_site.importers.recognise.metadata import Heading, attachment_in, heading_of
 from giar_site.importers.recognise.own import Own, own_workbook
+from giar_site.importers.recognise.own_document import is_own_document, own_attachment, own_heading, plays
 from giar_site.importers.recognise.particulars import Particulars, without_particulars
 from giar_site.importers.recognise.pieces import Separated, separated
 from giar_site.importers.recognise.properties import attachments_of, named_title
@@ -98,11 +99,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         parts, particulars = own.tables, own.particulars
         only_one_table_each(parts)
     else:
-        flat = flattened(document.blocks)
-        only_one_report(flat)
-        bare, furniture = without_furniture(divided(flat))
-        known, particulars = without_particulars(bare)
-        parts = [_in_lines(part) for part in known]
+        parts, particulars, furniture = _divided(document)
     form, tables = _best_form(parts)
     if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
         raise Refused(no_report(parts))
@@ -131,6 +128,18 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         ),
         set_aside=own.set_aside if own else (),
     )
+
+
+def _divided(document: Document) -> tuple[list[Part], Particulars, list[str]]:
+    """The sections, what tables of labels and values say, and what surrounds the report: nothing does in a file of our own."""
+    flat = flattened(document.blocks)
+    only_one_report(flat)
+    parts = divided(flat)
+    if is_own_document(document.blocks):
+        return parts, Particulars(), []
+    bare, furniture = without_furniture(parts)
+    known, particulars = without_particulars(bare)
+    return [_in_lines(part) for part in known], particulars, furniture
 
 
 def _in_lines(part: Part) -> Part:
@@ -180,16 +189,18 @@ def _read_on(form: forms.Form, parts: Sequence[Part]) -> _Read:
 def _words_of(parts: Sequence[Part], tables: _Read, particulars: Particulars, properties: Mapping[str, str]) -> _Words:
     """The lines above the report, its passages, and what stands below them."""
     named = named_title(properties.get("title", ""))
-    head = heading_of(parts[0].blocks, named)
+    ours = is_own_document(parts[0].blocks)
+    head = own_heading(parts[0].blocks) if ours else heading_of(parts[0].blocks, named)
     passages: list[Passage] = []
     lines: list[Paragraph] = []
     for part in parts[1:]:
         blocks = tables[part.key][0].text if part.key in tables else part.blocks
         if part is parts[-1]:
-            lines = [block for block in blocks if _is_attachment(block)]
-            blocks = tuple(block for block in blocks if not _is_attachment(block))
+            lines = [block for block in blocks if _is_attachment(block, ours=ours)]
+            blocks = tuple(block for block in blocks if not _is_attachment(block, ours=ours))
         passages.append(Passage(part.key, part.title.marker + part.title.text if part.title else "", blocks))
-    attachments = tuple(FoundAttachment(title, spot=line.spot) for line in lines if (title := attachment_in(line.text)))
+    named_in = own_attachment if ours else _attachment
+    attachments = tuple(FoundAttachment(title, spot=line.spot) for line in lines if (title := named_in(line)))
     return _Words(head, tuple(passages), particulars, attachments, tuple(lines))
 
 
@@ -202,5 +213,9 @@ def _own_words(own: Own, tables: _Read) -> _Words:
     return _Words(_NO_HEADING._replace(rest=own.text[0].blocks), tuple(passages), own.particulars)
 
 
-def _is_attachment(block: Block) -> TypeGuard[Paragraph]:
-    return isinstance(block, Paragraph) and bool(attachment_in(block.text))
+def _is_attachment(block: Block, *, ours: bool) -> TypeGuard[Paragraph]:
+    return plays(block, "attachment") if ours else isinstance(block, Paragraph) and bool(attachment_in(block.text))
+
+
+def _attachment(line: Paragraph) -> str:
+    return attachment_in(line.text)

@@ -16,6 +16,7 @@ class _Relation(NamedTuple):
     kind: str  # the last step of its type: "header", "hyperlink", "image"
     target: str  # the name of a part, or an address outside
     outside: bool
+    id: str
 
 
 class Package:
@@ -45,12 +46,17 @@ class Package:
             return {}
         return {name(field): text for field in self._archive.xml(target) if (text := (field.text or "").strip())}
 
-    def note_what_is_outside(self, noting: Noting) -> None:
-        """Note addresses that the file refers to, of which none is ever fetched, and objects of other programs."""
+    def links(self) -> dict[str, str]:
+        """Return the addresses that words of the document lead to, by the ids they are referred to with."""
+        return {relation.id: relation.target for relation in self._of_main if relation.kind == "hyperlink" and relation.outside}
+
+    def note_what_is_outside(self, noting: Noting, *, links: bool = True) -> None:
+        """Note addresses that the file refers to, of which none is ever fetched, and objects of other programs. `links`: also where words lead to."""
         for part in sorted(self._archive.names):
             if part.endswith(".rels"):
                 for relation in self._related(part):
-                    _note_outside(relation, noting)
+                    if links or relation.kind != "hyperlink":
+                        _note_outside(relation, noting)
         for part in sorted(self._archive.names):
             if "/embeddings/" in part or "/activex/" in part.lower():
                 noting.add(f"嵌入的对象 {part} 未取用", f"the embedded object {part} was not taken")
@@ -82,7 +88,7 @@ class Package:
             target, outside = attribute(entry, "Target"), attribute(entry, "TargetMode") == "External"
             if not outside:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found.append(_Relation(attribute(entry, "Type").rpartition("/")[2], target, outside))
+            found.append(_Relation(attribute(entry, "Type").rpartition("/")[2], target, outside, attribute(entry, "Id")))
         return found
 
 

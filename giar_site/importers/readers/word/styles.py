@@ -42,6 +42,10 @@ class Styles:
             key, level = key or value(inherited, "numId"), level or value(inherited, "ilvl")
         return ListPlace("" if key == "0" else key, number(level))
 
+    def name_of(self, paragraph: Element) -> str:
+        """Return the name of the paragraph's style, "" for the default."""
+        return value(self._styles.get(value(paragraph, "pPr", "pStyle")), "name")
+
     def list_of_style(self, style: str) -> str:
         """Return the numId that the style itself names."""
         return value(self._styles.get(style), "pPr", "numPr", "numId")
