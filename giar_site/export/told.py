@@ -9,6 +9,8 @@ from giar_site.export.narrative import Block, Span, blocks_of
 from giar_site.export.word.prose import leads_out
 from giar_site.model import Reading
 
+_HIGHEST = 3  # level of a heading within a section: those above are the sections' and the report's
+
 
 class _Count(NamedTuple):
     """How often something occurs that was flattened, and what became of it."""
@@ -64,9 +66,23 @@ def _of_word(blocks: list[Block]) -> Iterator[_Count]:
     own = [span for span in spans if span.link and not leads_out(span.link)]
     yield _Count(_runs(own, "link"), "指向本网站的链接只留文字", "of links within the site the words are kept")
     yield _Count(sum(bool(span.picture) for span in spans), "图片只留说明文字", "pictures are kept as their descriptions")
+    yield _Count(
+        sum(map(_is_nested, blocks)),
+        "引用里的列表，列表里的引用、代码、表格和小标题，不再套在里面",
+        "lists in quotations, and quotations, code, tables and sub-headings in lists, no longer stand within these",
+    )
+    yield _Count(
+        sum(0 < block.heading < _HIGHEST for block in blocks), "正文里的一、二级标题变为三级", "headings above the third level become such"
+    )
     inside = [span for block in blocks for row in block.rows for cell in row for span in cell]
     styled = sum(span.bold or span.italic or bool(span.link) for span in inside)
     yield _Count(styled, "正文表格里的加粗、斜体和链接变为普通文字", "bold, italics and links within tables of the prose become plain")
+
+
+def _is_nested(block: Block) -> bool:
+    """Whether a block stands within others in a way that a paragraph of Word cannot."""
+    plain = block.kind == "text" and not block.heading
+    return block.within > 0 if not plain else block.quoted and (block.within > 1 or block.item is not None)
 
 
 def _runs(spans: list[Span], name: str) -> int:

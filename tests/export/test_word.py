@@ -98,8 +98,8 @@ def test_the_document_runs_in_the_official_order() -> None:
         ("Heading 1", titles[0]),
         ("Normal", "文字。"),
         *[("Heading 1", title) for title in titles[1:]],
-        ("Normal", "附件1：统计表"),
-        ("Normal", "附件2：说明"),
+        ("Attachment", "附件1：统计表"),
+        ("Attachment", "附件2：说明"),
     ]
 
 

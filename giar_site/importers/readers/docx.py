@@ -51,7 +51,7 @@ class _Body:
         self._numbering = Numbering(roots["numbering"], self._styles, noting)
         self._words = WordReader(self._styles, noting)
         ours = package.properties().get("keywords") == MARK
-        self.shapes = Shapes(self._styles, package.links()) if ours else None
+        self.shapes = Shapes(self._styles, self._numbering, package.links()) if ours else None
         self._tables = 0
         self._lines = 0
 

@@ -1,6 +1,5 @@
 """A document → the report it holds: its cells, its prose, what it says of itself, and what found no place."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -12,7 +11,6 @@ from giar_site.importers.document import Block, Document, Paragraph, Refused, Sp
 from giar_site.importers.recognise.displaced import with_doubts
 from giar_site.importers.recognise.edition import possible_editions
 from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
-from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.furniture import without_furniture
 from giar_site.importers.recognise.left_out import with_totals

@@ -33,6 +33,7 @@ class Numbering:
         self._lists = {} if root is None else {attribute(entry, "numId"): entry for entry in children(root, "num")}
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}  # by abstract list, which several lists may share
+        self._begun: dict[tuple[str, int], int] = {}
         self._started: set[tuple[str, int]] = set()
 
     def marker(self, place: ListPlace) -> str:
@@ -49,6 +50,19 @@ class Numbering:
         if level.form == "bullet":
             return "".join("•" if "\ue000" <= sign <= "\uf8ff" else sign for sign in level.pattern).strip()
         return _PLACEHOLDER.sub(lambda found: self._written(int(found[1]) - 1, level, levels, counts), level.pattern).strip()
+
+    def begun_by(self, place: ListPlace) -> int:
+        """Return the number of the list that begins or goes on at `place`, asked in order; 0 for none.
+
+        A list goes on where its numbers do, also under another numId: LibreOffice gives the first item one of its own, which starts anew.
+        """
+        entry = self._lists.get(place.list)
+        if entry is None:
+            return 0
+        key = self._abstract_id(entry), place.level
+        if key not in self._begun or _overrides_start(entry, place.level):
+            self._begun[key] = number(place.list)
+        return self._begun[key]
 
     def _count(self, entry: Element, place: ListPlace, levels: dict[int, _Level], counts: dict[int, int]) -> None:
         for higher in range(place.level):

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from giar_site.importers.document import Run, Shape
 from giar_site.importers.own_document import ATTACHMENT, CODE, CODE_FONT, ITEM, PARTICULAR, QUOTE, STEP, TITLE
+from giar_site.importers.readers.word.numbering import Numbering
 from giar_site.importers.readers.word.styles import Styles
 from giar_site.importers.readers.word.xml_names import attribute, child, children, name, number, switched_on
 
@@ -16,9 +17,10 @@ _HOLD_RUNS = frozenset({"ins", "smartTag", "sdt", "sdtContent", "hyperlink"})
 class Shapes:
     """Tells the shape of one paragraph after another."""
 
-    def __init__(self, styles: Styles, links: Mapping[str, str]) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, links: Mapping[str, str]) -> None:
         """`links`: addresses by the ids of relations."""
         self._styles = styles
+        self._numbering = numbering
         self._links = links
 
     def of(self, paragraph: Element, text: str) -> Shape:
@@ -30,7 +32,7 @@ class Shapes:
         runs = tuple(self._runs(paragraph, ""))
         known = "".join(run.text for run in runs) == text
         place = self._styles.list_place(paragraph)
-        number_of_list = number(place.list) if place.list else 0
+        number_of_list = self._numbering.begun_by(place)
         depth = place.level if number_of_list else _set_in(paragraph) if style in {QUOTE, ITEM} else 0
         return Shape(role, runs if known else (), number_of_list, depth, style == QUOTE)
 
