@@ -62,4 +62,4 @@ def test_a_note_is_quoted_and_the_import_is_not_complete(site: Path) -> None:
     source = written(site.parent / "a.xlsx", with_note(as_xlsx(report()), MANUAL, "A20", "我局另有3件未录入"))
     done = run(site, source)
     assert done.exit_code == 1
-    assert "工作表“填写说明”第 20 行第 1 列，我局另有3件未录入" in done.output
+    assert "A20，我局另有3件未录入" in done.output
