@@ -27,6 +27,7 @@ from giar_site.importers.recognise.sections import Part, divided, flattened, in_
 from giar_site.importers.recognise.tables import ReadTable, read_table
 from giar_site.importers.recognise.titles import doubtful_title, missing_titles, no_report
 from giar_site.importers.recognise.two_reports import only_one_report, only_one_table_each
+from giar_site.importers.recognise.unruled import unruled
 from giar_site.importers.recognise.values import FoundAttachment, Values
 from giar_site.importers.recognise.year import FoundYear, found_year
 
@@ -130,6 +131,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         doubts=(
             *(doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
             *(() if own else missing_titles(parts, form)),
+            *unruled(document, form, found),
         ),
         set_aside=own.set_aside if own else (),
     )
