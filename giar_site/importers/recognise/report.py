@@ -110,9 +110,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
     form, tables = _best_form(parts)
     if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
         raise Refused(no_report(parts))
-    found: dict[str, FoundCell] = {}
-    for _, table in tables.values():
-        found |= cells_of(table.rows, form)
+    found = {key: cell for _, table in tables.values() for key, cell in cells_of(table.rows, form).items()}
     cells = with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form, own=own is not None)
     words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
     values = values_said(words.head, words.particulars.values, {} if own else document.properties)

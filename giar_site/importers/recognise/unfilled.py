@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Spot
-from giar_site.importers.readers.sheet_cells import column_name
+from giar_site.importers.places import cell_name
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.items import Piece, is_figure
 
@@ -28,7 +28,7 @@ def unfilled(cells: Sequence[FoundCell], unplaced: Sequence[Piece]) -> Iterator[
 
 
 def _beside(text: str, spot: Spot) -> Text:
-    cell = f"{column_name(spot.column)}{spot.row}"
+    cell = cell_name(spot)
     words = " ".join(text.split())
     short = words[:_LONGEST] + ("……" if len(words) > _LONGEST else "")
     return Text(
