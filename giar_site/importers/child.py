@@ -13,11 +13,12 @@ import sys
 from typing import Any, BinaryIO
 
 from giar_site.diagnostics import CannotGoOn, Text
+from giar_site.importers.bounds import within_bounds
 from giar_site.importers.document import Refused
 from giar_site.importers.wire import line_of, packed
 
 MEMORY = 400 << 20  # bytes of address space, so that resident memory stays below
-SECONDS = 6  # of processor time a file
+SECONDS = 5  # of processor time a file
 REQUEST = struct.Struct("=16sI")  # the reader's name, the length of the file that follows
 _OUT_OF_BOUNDS = (
     "socket.",
@@ -59,7 +60,8 @@ def _private_ends() -> tuple[BinaryIO, BinaryIO]:
 def _answer(reader: str, data: bytes) -> bytes:
     """The line to answer with; whatever goes wrong, there is one."""
     try:
-        return line_of(packed(importlib.import_module(f"giar_site.importers.readers.{reader}").read(data)) | {"size": _size()})
+        read = importlib.import_module(f"giar_site.importers.readers.{reader}").read
+        return line_of(packed(within_bounds(read(data))) | {"size": _size()})
     except ModuleNotFoundError as error:
         return line_of({"missing": error.name})
     except CannotGoOn as stopped:

@@ -45,8 +45,10 @@ def _taken_from(pool: "Counter[str]", text: str) -> bool:
 def _lost_digits(report: Recognised) -> Iterator[Unplaced]:
     """The numbers in the lines which title, metadata and attachments were taken from, if they stand in none of these."""
     kept = " ".join((*_said(report), *report.furniture))
+    whole = set(re.findall("[0-9]+", kept))  # looked up first: to search all that is kept for every number takes long
     for line in report.taken:
-        yield from (Unplaced(number, line.spot) for number in re.findall("[0-9]+", line.text) if number not in kept)
+        numbers = re.findall("[0-9]+", line.text)
+        yield from (Unplaced(number, line.spot) for number in numbers if number not in whole and number not in kept)
 
 
 def _said(report: Recognised) -> Iterator[str]:

@@ -80,7 +80,7 @@ WORD: dict[str, Callable[[], Made]] = {
     "200,000 deep": lambda: (".docx", _main("<a>" * 200_000), "nested deeper"),
     "2 million paragraphs": lambda: (".docx", docx("<w:p/>" * 2_000_000), "zip bomb"),
     "700,000 paragraphs, not packed": lambda: (".docx", zipped(package("<w:p/>" * 700_000), zipfile.ZIP_STORED), "elements"),
-    "a text of 30 MiB": lambda: (".docx", docx(paragraph("".join(map(str, range(4_000_000))))), ""),
+    "a text of 30 MiB": lambda: (".docx", docx(paragraph("".join(map(str, range(4_000_000))))), "characters"),
     "a million attributes": lambda: (".docx", _main("<a " + " ".join(f'b{n}=""' for n in range(1_000_000)) + "/>"), "no body"),
     "a zip bomb": lambda: (".docx", zipped(package("") | {"word/media/a.png": bytes(60 << 20)}), "zip bomb"),
     "a huge part": lambda: (".docx", zipped(package("") | {"word/media/a.png": bytes(70 << 20)}), "more than 64 MiB"),
@@ -128,7 +128,7 @@ WORD: dict[str, Callable[[], Made]] = {
         "1000 columns",
     ),
     "tables 150 deep": lambda: (".docx", docx(_tables(150)), "nested deeper"),
-    "100,000 cells": lambda: (".docx", docx(table(row(*[cell("<w:p/>")] * 100) * 1000)), ""),
+    "100,000 cells": lambda: (".docx", docx(table(row(*[cell("<w:p/>")] * 100) * 1000)), "lines and cells"),
     "lists of absurd numbers": lambda: (
         ".docx",
         docx(
@@ -142,14 +142,14 @@ WORD: dict[str, Callable[[], Made]] = {
 
 PAGES: dict[str, Callable[[], Made]] = {
     "200,000 comments begun": lambda: (".html", b"<!--" * 200_000, ""),
-    "200,000 tags begun": lambda: (".html", b"<a " * 200_000, ""),
+    "200,000 tags begun": lambda: (".html", b"<a " * 200_000, "not ended"),
     "200,000 sections begun": lambda: (".html", b"<![" * 200_000, ""),
-    "a million attributes": lambda: (".html", b"<p " + b" ".join(b"a%d=1" % n for n in range(1_000_000)) + b">x", "took too"),
-    "200,000 blocks deep": lambda: (".html", b"<div>" * 200_000, "took too|nested deeper"),
+    "a million attributes": lambda: (".html", b"<p " + b" ".join(b"a%d=1" % n for n in range(1_000_000)) + b">x", "attributes"),
+    "200,000 blocks deep": lambda: (".html", b"<div>" * 200_000, "nested deeper"),
     "500 blocks deep": lambda: (".html", b"<div>" * 500 + b"x", "nested deeper"),
-    "tables 50,000 deep": lambda: (".html", b"<table><tr><td>" * 50_000, "nested"),
-    "lists 50,000 deep": lambda: (".html", b"<ul><li>" * 50_000, "took too|nested deeper"),
-    "misnested marks": lambda: (".html", b"<b><p>" * 20_000 + b"x", ""),
+    "tables 50,000 deep": lambda: (".html", b"<table><tr><td>" * 50_000, "nested deeper"),
+    "lists 50,000 deep": lambda: (".html", b"<ul><li>" * 50_000, "nested deeper"),
+    "misnested marks": lambda: (".html", b"<b><p>" * 20_000 + b"x", "not ended"),
     "a million paragraphs": lambda: (".html", "<p>字</p>".encode() * 1_000_000, "memory"),
     "a cell over a milliard columns": lambda: (".html", b"<table><tr><td colspan=999999999>x<td>y</table>", "1000 columns"),
     "cells over many rows and columns": lambda: (
@@ -157,10 +157,31 @@ PAGES: dict[str, Callable[[], Made]] = {
         b"<table>" + (b"<tr>" + b"<td rowspan=65534 colspan=90>x" * 10) * 500 + b"</table>",
         "places",
     ),
-    "two million ampersands": lambda: (".html", b"<p>" + b"&" * 2_000_000, ""),
+    "two million ampersands": lambda: (".html", b"<p>" + b"&" * 2_000_000, "characters"),
     "an encoding that runs code": lambda: (".html", b"<meta charset=unicode_escape><p>\\x3cscript\\x3e", ""),
     "zero bytes": lambda: (".html", b"<p>" + bytes(1000), "encoding"),
+    "100,000 readings of nothing": lambda: (".html", b"<rt><rp>" * 100_000, "nested deeper"),
     "a frame of a file": lambda: (".html", b'<iframe src="file:///etc/passwd"></iframe><base href="http://127.0.0.1:9/">x', ""),
+}
+
+_HEADS = "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+_ROW = "一、本年新收政府信息公开申请数量 | 1 |\n"
+
+TEXTS: dict[str, Callable[[], Made]] = {
+    "36,000 heads over 6,000 rows": lambda: (
+        ".txt",
+        (_HEADS + "自然人 | 商业企业 | 科研机构 | " * 12_000 + "\n" + _ROW * 6000).encode(),
+        "lines",
+    ),
+    "150,000 bars": lambda: (".txt", (_HEADS + "自然人 | 1 | " * 75_000).encode(), "lines"),
+    "45,000 lines like a label": lambda: (
+        ".txt",
+        (_HEADS + "".join(f"一、本年新收政府信甲{chr(0x4E00 + n % 20_000)}公开申请数\n" for n in range(45_000))).encode(),
+        "lines",
+    ),
+    "200,000 brackets": lambda: (".md", b"[" * 200_000, "marks"),
+    "a paragraph of 60,000 characters": lambda: (".txt", ("字" * 60_000).encode(), "characters"),
+    "pasted ten times": lambda: (".txt", ("甲乙丙丁。\n" * 30_000).encode(), "lines"),
 }
 
 

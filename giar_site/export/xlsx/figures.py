@@ -40,12 +40,15 @@ def spots_of(tables: Sequence[PrintedTable]) -> dict[int, Spot]:
 
 
 def writing_of(draft: Draft) -> tuple[Written, ...]:
-    """What is written into each cell of the form: in a template zeros, and formulas in the totals.
+    """What is written into each cell of the form: in a template nothing, since a zero is a statement, and formulas in the totals.
 
     A total that was published is a statement and stays a number; a formula is what the agency left to be added up.
     """
     form = draft.form
-    plain = tuple(map(_plain, draft.figures)) or tuple(Written(Decimal(0)) for _ in form.cells)
+    if not draft.figures:
+        sums = {at: Written(Decimal(0), parts=equation.left) for at, equation in form.totals.items()}
+        return tuple(sums.get(at, Written()) for at in range(len(form.cells)))
+    plain = tuple(map(_plain, draft.figures))
     stated = {at for at, figure in enumerate(draft.figures) if figure.reading is not Reading.DERIVED}
     parts = {at: equation.left for at, equation in form.totals.items() if at not in stated}
     return tuple(_total(at, written, parts, plain) for at, written in enumerate(plain))

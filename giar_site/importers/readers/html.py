@@ -1,7 +1,7 @@
 """Web pages: paragraphs by block elements and <br>, headings, lists, tables with spans; what is hidden or no text is told in notices.
 
 selectolax (lexbor) parses as browsers do. libxml2, behind lxml, cuts a page at 256 levels without a word, which loses text; it takes the
-same time (0.06 s for 300 tables, both). What lexbor is slow at, such as lists nested 50,000 deep, the limit of processor time ends.
+same time (0.06 s for 300 tables, both). What lexbor is slow at, such as lists nested 50,000 deep, is refused before it is parsed.
 A page has no lines: `line` counts its paragraphs.
 """
 
@@ -13,6 +13,7 @@ from giar_site.importers.noting import Noting
 from giar_site.importers.readers.page.encoding import page_text
 from giar_site.importers.readers.page.reading import Reading
 from giar_site.importers.readers.page.shown import attribute
+from giar_site.importers.readers.page.slow import refuse_slow_page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -24,7 +25,9 @@ def read(data: bytes) -> Document:
 
     refuse_unless_page(data)
     noting = Noting()
-    page = LexborHTMLParser(page_text(data, noting))
+    text = page_text(data, noting)
+    refuse_slow_page(text)
+    page = LexborHTMLParser(text)
     reading = Reading(noting)
     if page.body is not None:
         reading.take(page.body)

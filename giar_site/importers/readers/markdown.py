@@ -16,7 +16,9 @@ from giar_site.importers.document import Block, Document, Grid, GridCell, Notice
 from giar_site.importers.readers.encoding import decoded
 from giar_site.importers.readers.front_matter import split_front_matter
 
-LONGEST = 2_000_000  # characters
+LONGEST = 300_000  # characters
+MOST_MARKS = 20_000  # a paragraph of marks that open something takes the square of its length to read
+_MARKS: Final = "[]*_~`<!"
 _DEEPEST: Final = 40  # quotations and lists, counted as the library does; from there on it drops words
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?")  # what stands before a table in a quotation or list
@@ -131,6 +133,13 @@ def read(data: bytes) -> Document:
     text, notices = decoded(data)
     if len(text) > LONGEST:
         raise Refused(Text(f"超过 {LONGEST} 字，不像一份年度报告", f"it has more than {LONGEST} characters, which no annual report has"))
+    if (marks := sum(map(text.count, _MARKS))) > MOST_MARKS:
+        raise Refused(
+            Text(
+                f"其中 {_MARKS} 这些符号有 {marks} 个（最多 {MOST_MARKS}），不像一份年度报告",
+                f"it has {marks} of the marks {_MARKS} (at most {MOST_MARKS}), which no annual report has",
+            )
+        )
     text = re.sub(r"\r\n?", "\n", text)
     front, properties = split_front_matter(text)
     lines = text.split("\n")

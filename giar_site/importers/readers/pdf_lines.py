@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from giar_site.importers.readers.pdf_page import Character
+from giar_site.importers.readers.section_titles import is_section_title
 
 _PAGE_NUMBER: Final = re.compile(r"[-—–―·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/,，共]+\s*\d{1,3}\s*页?)?[-—–―·•\s]*")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
@@ -114,12 +115,13 @@ def paragraphs(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     last: Line | None = None
     text = ""
     numbers: list[Line] = []
-    for line in lines:
+    titles = _titles(lines)
+    for at, line in enumerate(lines):
         if line.is_page_number and (
             first is None or line.page != first.page or line is lines[-1] or line.top > max(o.top for o in lines if o.page == line.page) - 1
         ):
             numbers.append(line)
-        elif first and last and _goes_on(last, line, margins):
+        elif first and last and titles.get(at, _goes_on(last, line, margins)):
             text = joined(text, line.text)
             last = line
         else:
@@ -131,6 +133,17 @@ def paragraphs(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     if first:
         yield first, text
     yield from ((number, number.text) for number in numbers)
+
+
+def _titles(lines: list[Line]) -> dict[int, bool]:
+    """Whether a line goes on from the one before it, of those that the titles of sections tell it of: where lines stand evenly nothing else does."""
+    told: dict[int, bool] = {}
+    for at, line in enumerate(lines):
+        if at + 1 < len(lines) and is_section_title(line.text + lines[at + 1].text):
+            told |= {at: False, at + 1: True, at + 2: False}
+        elif at not in told and is_section_title(line.text):
+            told |= {at: False, at + 1: False}
+    return told
 
 
 class _Margins(NamedTuple):

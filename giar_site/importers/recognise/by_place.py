@@ -30,7 +30,7 @@ class ByPlace:
 
     table: forms.Table
     heads: dict[int, list[HeadAt]] = field(default_factory=dict)
-    others: list[tuple[int, int]] = field(default_factory=list)  # the columns below heads that the form has not
+    others: set[tuple[int, int]] = field(default_factory=set)  # the columns below heads that the form has not
     after_figures: bool = False
     refused: bool = False  # the last row stood below the heads of all columns, and yet did not fit, or these contradict each other
     known: dict[str, ColumnsAt] = field(default_factory=dict)
@@ -45,14 +45,14 @@ class ByPlace:
         if not found:
             return
         if self.after_figures:
-            self.heads, self.others, self.after_figures = {}, [], False
+            self.heads, self.others, self.after_figures = {}, set(), False
         self.heads[row] = found
         self.known = {}
-        self.others += [
+        self.others |= {
             (each.cell.column, each.cell.column + each.cell.columns)
             for each in placed
             if squeezed(each.cell.text) and not (each.item.match and each.item.match.on(Axis.COLUMN, Axis.SPAN))
-        ]
+        }
 
     def _end(self, head: Placed, row: Sequence[Placed]) -> int:
         """Where `head` ends: an upper head without a span stands over the empty cells behind it."""

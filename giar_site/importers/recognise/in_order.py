@@ -41,7 +41,8 @@ class InOrder:
     lost: list[Item] = field(default_factory=list)
     padding: set[tuple[int, int, int]] = field(default_factory=set)
     remarks: bool = False
-    known: tuple[tuple[int, ...], str, tuple[Column, ...] | None] | None = None
+    known: dict[str, tuple[Column, ...] | None] = field(default_factory=dict)  # by block, worked out once for all rows below the same heads
+    more: bool | None = None  # likewise: whether the heads name more columns than the form
 
     def feed(self, items: Sequence[Item]) -> Iterator[ReadRow]:
         """Take the next items of the table."""
@@ -67,6 +68,9 @@ class InOrder:
         """The figures of the row that is open have been read otherwise."""
         self.row, self.row_item, self.values = None, None, []
 
+    def _new_heads(self) -> None:
+        self.heads, self.in_heads, self.known, self.more = [], True, {}, None
+
     def _label(self, item: Item) -> Iterator[ReadRow]:
         match = item.match
         row = match.on(Axis.ROW) if match else None
@@ -82,10 +86,10 @@ class InOrder:
             self.values = []
         elif head or not match:
             if not self.in_heads:
-                self.heads, self.in_heads = [], True
+                self._new_heads()
                 self.row = self.row_item = None
             self.heads.append(item)
-            self.values = []
+            self.known, self.more, self.values = {}, None, []
         elif match.on(Axis.OTHER) and match.printed == REMARKS:
             self.remarks = True
         elif not self.in_heads:
@@ -119,7 +123,7 @@ class InOrder:
             self.row = self.row_item = None  # figures that follow without a label are not this row's
             return
         if self.table.one_row:
-            self.heads, self.in_heads = [], True
+            self._new_heads()
         doubt = self._doubt(row) or (repaired[1] if repaired else None if self._fits(values, len(columns)) else PADDED)
         doubt = doubt or (MORE_COLUMNS if self._has_more_columns() else None)
         self.row = self.row_item = None
@@ -139,16 +143,17 @@ class InOrder:
 
     def _has_more_columns(self) -> bool:
         """Whether a head among those of the columns is none of the form's: its cells may be empty, and then nothing shows it."""
-        sure = [at for at, item in enumerate(self.heads) if item.match]
-        between = self.heads[sure[0] : sure[-1]] if sure else []
-        return self.remarks or any(item.sort is Sort.UNKNOWN for item in between)
+        if self.more is None:
+            sure = [at for at, item in enumerate(self.heads) if item.match]
+            between = self.heads[sure[0] : sure[-1]] if sure else []
+            self.more = any(item.sort is Sort.UNKNOWN for item in between)
+        return self.remarks or self.more
 
     def _columns(self, block: forms.Block) -> tuple[Column, ...] | None:
-        """The columns that the heads name; worked out once for all rows below them."""
-        heads = tuple(id(item) for item in self.heads)
-        if self.known is None or self.known[:2] != (heads, block.label):
-            self.known = heads, block.label, columns_in_order(self.heads, self.table, block)
-        return self.known[2]
+        """The columns that the heads name."""
+        if block.label not in self.known:
+            self.known[block.label] = columns_in_order(self.heads, self.table, block)
+        return self.known[block.label]
 
     def _doubt(self, row: forms.Row | None) -> Text | None:
         """Why the row may be another one: its label is only like the form's, or is that of the group."""

@@ -16,6 +16,7 @@ _FIGURE = re.compile(
 )
 _NOTHING = re.compile(r"[/\\\-−–—－／_*]{1,4}|无|空|零|~")
 _LONGEST_FIGURE = 30
+_MOST_TOGETHER = 60  # pieces of one label: more than any has characters
 _STOPS = ".．、"
 _NUMBER = re.compile(r"[0-9０-９]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、?|[(（][一二三四五六七八九十]{1,3}[)）]?")
 _NOTHING_IN_WORDS = "无空零"  # signs for nothing, and beginnings of words
@@ -93,7 +94,7 @@ def _label_of_several(pieces: Sequence[Piece], start: int, words: Lexicon) -> It
     """The label that pieces from `start` on are when put together: `商业`, `企业`. The longest one; a blank, a figure or another label ends it."""
     first = together = pieces[start].text
     found: Item | None = None
-    for end in range(start + 1, len(pieces)):
+    for end in range(start + 1, min(len(pieces), start + _MOST_TOGETHER)):
         text = pieces[end].text
         if not words.begins(together) or not squeezed(text):
             break

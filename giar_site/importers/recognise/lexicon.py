@@ -43,6 +43,7 @@ class Match(NamedTuple):
 _LEAST_LIKE = 0.6
 _LEAST_AHEAD = 0.15
 _LONGEST_TOGETHER = 200
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +75,8 @@ class Lexicon:
 
 @lru_cache(maxsize=8192)
 def _found(self: Lexicon, text: str) -> Match | None:
+    if len(text) > _LONGEST_TOGETHER:
+        return None
     for candidate in dict.fromkeys(_wordings(text)):
         if labels := self.labels.get(folded(candidate)):
             return Match(labels, exact=True, printed=self.printed[folded(candidate)])
@@ -83,7 +86,7 @@ def _found(self: Lexicon, text: str) -> Match | None:
 @lru_cache(maxsize=8192)
 def _alike(self: Lexicon, text: str) -> Match | None:
     wanted = folded(text)
-    if len(wanted) < 3 or len(wanted) > 60:
+    if len(wanted) < 3 or len(wanted) > _LONGEST_LABEL:
         return None
     rated = sorted(((_likeness(wanted, known), known) for known in self.labels), reverse=True)
     (best, name), (second, other) = rated[0], rated[1]
@@ -114,7 +117,8 @@ def _wordings(text: str) -> tuple[str, ...]:
 
 
 def _likeness(text: str, known: str) -> float:
-    if abs(len(text) - len(known)) > 2:
+    shared = sum(char in known for char in text)  # at least as many as match: a likeness worked out for every label takes long
+    if abs(len(text) - len(known)) > 2 or 2 * shared < _LEAST_LIKE * (len(text) + len(known)):
         return 0
     matcher = difflib.SequenceMatcher(None, text, known, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= _LEAST_LIKE and matcher.quick_ratio() >= _LEAST_LIKE else 0

@@ -7,7 +7,7 @@ from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.items import is_figure
 
 Place = tuple[int, int]
-Parts = dict[Place, tuple[Place, ...]]
+Parts = dict[Place, list[Place]]
 
 
 def unrepeated(grid: Grid) -> tuple[Grid, Parts]:
@@ -48,7 +48,7 @@ def _is_text(cell: GridCell) -> bool:
 
 def _wider(one: GridCell, other: GridCell, parts: Parts) -> GridCell:
     both = GridCell(one.text, one.row, one.column, one.spot, one.rows, one.columns + other.columns)
-    parts[_place(one)] = (*parts.get(_place(one), (_place(one),)), _place(other))
+    parts.setdefault(_place(one), [_place(one)]).append(_place(other))
     return both
 
 
@@ -61,7 +61,7 @@ def _down(cells: Sequence[GridCell], parts: Parts) -> list[GridCell]:
         above = kept[lowest[place]] if place in lowest else None
         if above and _is_text(cell) and above.text == cell.text and above.row + above.rows == cell.row:
             both = GridCell(above.text, above.row, above.column, above.spot, above.rows + cell.rows, above.columns)
-            parts[_place(above)] = (*parts.get(_place(above), (_place(above),)), *parts.pop(_place(cell), (_place(cell),)))
+            parts.setdefault(_place(above), [_place(above)]).extend(parts.pop(_place(cell), [_place(cell)]))
             kept[lowest[place]] = both
             continue
         lowest[place] = len(kept)

@@ -26,6 +26,8 @@ from giar_site.importers.recognise.sections import Part, divided, flattened, in_
 from giar_site.importers.recognise.tables import ReadTable, read_table
 from giar_site.importers.recognise.titles import doubtful_title, missing_titles, no_report
 from giar_site.importers.recognise.two_reports import only_one_report, only_one_table_each
+from giar_site.importers.recognise.unfilled import unfilled
+from giar_site.importers.recognise.unruled import unruled
 from giar_site.importers.recognise.values import FoundAttachment, Values
 from giar_site.importers.recognise.year import FoundYear, found_year
 
@@ -101,13 +103,12 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
     form, tables = _best_form(parts)
     if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
         raise Refused(no_report(parts))
-    found: dict[str, FoundCell] = {}
-    for _, table in tables.values():
-        found |= cells_of(table.rows, form)
+    found = {key: cell for _, table in tables.values() for key, cell in cells_of(table.rows, form).items()}
     cells = with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form, own=own is not None)
     words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
     values = values_said(words.head, words.particulars.values, {} if own else document.properties)
     listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
+    unplaced = [piece for _, table in tables.values() for piece in table.unplaced]
     return Recognised(
         form=form,
         year=found_year(words.head, words.passages, document.properties, file_name, particulars.values),
@@ -117,12 +118,13 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         passages=words.passages,
         cells=cells if own else with_doubts(cells, form),  # in our own workbook every figure has its place, whatever it adds up to
         furniture=(*furniture, *words.head.furniture, *particulars.furniture),
-        unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
+        unplaced=tuple(Unplaced(piece.text, piece.spot) for piece in unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),
         labels=(*(text for _, table in tables.values() for text in table.labels), *particulars.labels, *(own.titles if own else ())),
         doubts=(
             *(doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
-            *(() if own else missing_titles(parts, form)),
+            *(unfilled(cells, unplaced) if own else missing_titles(parts, form)),
+            *unruled(document, form, found),
         ),
         set_aside=own.set_aside if own else (),
     )

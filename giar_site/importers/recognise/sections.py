@@ -121,10 +121,10 @@ def _without_titles(grid: Grid) -> Iterator[Block]:
         filled = [cell for cell in row if squeezed(cell.text)]
         alone = filled[0] if len(filled) == 1 and number not in spanned and filled[0].rows == 1 else None
         if alone and (section_of(alone.text)[0] or _is_prose(alone)):
-            yield from _rows(grid, start, number)
+            yield from _rows(grid, rows, start, number)
             yield from (Paragraph(line.strip(), alone.spot) for line in alone.text.split("\n") if line.strip())
             start = number + 1
-    yield from _rows(grid, start, grid.height)
+    yield from _rows(grid, rows, start, grid.height)
 
 
 def in_lines(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -146,11 +146,11 @@ def _is_prose(cell: GridCell) -> bool:
     return (len(cell.text) > _LONGEST_TITLE and "。" in cell.text) or bool(_CAPTION.fullmatch(cell.text.strip()))
 
 
-def _rows(grid: Grid, start: int, end: int) -> Iterator[Grid]:
+def _rows(grid: Grid, rows: Sequence[Sequence[GridCell]], start: int, end: int) -> Iterator[Grid]:
     if start == 0 and end == grid.height:
         yield grid
         return
-    cells = [cell for cell in grid.cells if start <= cell.row < end]
+    cells = [cell for row in rows[start:end] for cell in row]
     if any(squeezed(cell.text) for cell in cells):
         moved = (
             GridCell(

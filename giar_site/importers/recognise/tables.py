@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from giar_site import forms
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Refused
 from giar_site.importers.recognise.by_place import MISPLACED, ByPlace
 from giar_site.importers.recognise.folding import folded
 from giar_site.importers.recognise.grid_items import grid_items, known_items
@@ -12,6 +14,8 @@ from giar_site.importers.recognise.in_order import InOrder, ReadRow
 from giar_site.importers.recognise.items import Item, Piece, Sort, sorted_out
 from giar_site.importers.recognise.lexicon import Axis, Lexicon, lexicon
 from giar_site.importers.recognise.pieces import Cells, Lines
+
+MOST_LABELS = 2_000  # in one table; the longest of the form has 60, in any layout less than 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +51,17 @@ class _Reader:
         self.in_order = InOrder(table)
         self.table = table
         self.items: list[Item] = []
+        self.known_labels = 0
 
     def lines(self, pieces: Sequence[Piece]) -> Iterator[ReadRow]:
         items = known_items(sorted_out(pieces, self.words), self.words)
-        self.items += items
+        self._keep(items)
         yield from self.in_order.feed(items)
 
     def grid(self, source: Cells) -> Iterator[ReadRow]:
         by_place = ByPlace(self.table)
         cells = grid_items(source, self.words)
-        self.items += cells.all
+        self._keep(cells.all)
         fed: set[int] = set()
         for number, placed in enumerate(cells.rows):
             figures = [each for each in placed if each.item.sort is not Sort.LABEL]
@@ -76,6 +81,19 @@ class _Reader:
                 by_place.see_heads(number, placed)
             rows = [*self.in_order.feed(unique), *(self.in_order.end() if filled else ())]
             yield from (replace(row, doubt=row.doubt or MISPLACED) for row in rows) if by_place.refused else rows
+
+    def _keep(self, items: Sequence[Item]) -> None:
+        """Remember `items`. Raises Refused where there are more labels than any table has, since each may change what figures mean."""
+        self.items += items
+        self.known_labels += sum(1 for item in items if item.match)
+        if self.known_labels > MOST_LABELS:
+            count = self.known_labels
+            raise Refused(
+                Text(
+                    f"一份年报没有这么长的表：一张表里有 {count} 处行名、栏名（最多 {MOST_LABELS}）。请只留下一份年报，再导入",
+                    f"no annual report has a table as long: {count} labels (at most {MOST_LABELS}). Leave one report in it and import it again",
+                )
+            )
 
     def told(self, rows: Iterable[ReadRow]) -> ReadTable:
         kept = tuple(rows)

@@ -129,6 +129,6 @@ def test_hostile_markdown_is_refused_with_the_reason(name: str) -> None:
         read(HOSTILE[name])
 
 
-@pytest.mark.parametrize("source", ["[" * 20_000, "*a_ " * 20_000, "|a" * 20_000 + "\n" + "|-" * 20_000])
+@pytest.mark.parametrize("source", ["[" * 20_000, "*a_ " * 10_000, "|a" * 20_000 + "\n" + "|-" * 20_000])
 def test_repeated_marks_are_read_without_a_crash(source: str) -> None:
     assert read(source).reader == "markdown"

@@ -123,3 +123,16 @@ def test_a_last_line_of_digits_only_belongs_to_its_paragraph(tmp_path: Path) -> 
     words = "如有疑问，请与甲县人民政府办公室联系，电话：0817-2261090"
     style = """body { font-family: "Noto Serif CJK SC"; font-size: 14pt; width: 26em } p { margin: 0 0 9pt }"""
     assert paragraphs(pdf.read(printed(tmp_path, f"<p>{words}<p>{words}", style))) == [words, words]
+
+
+def test_a_title_of_a_section_begins_and_ends_a_paragraph_though_the_lines_stand_evenly(tmp_path: Path) -> None:
+    texts = (
+        "2022年，我局主动公开信息9001条，其中通过网站公开8001条。",
+        "二、主动公开政府信息情况",
+        "本年度没有制发规范性文件，公开的内容都在网站上查得到。",
+        "三、收到和处理政府信息公开申请情况",
+        "以下是表格。",
+    )
+    for width in ("22em", "15em"):  # in the second one, titles go over two lines
+        style = f"""body {{ font-family: "Noto Serif CJK SC"; font-size: 12pt; width: {width} }} p {{ margin: 0 }}"""
+        assert paragraphs(pdf.read(printed(tmp_path, "".join(f"<p>{text}</p>" for text in texts), style))) == list(texts)

@@ -27,4 +27,4 @@ def test_rows_without_any_repetition_side_by_side_are_left_alone() -> None:
 
 
 def test_each_repeated_cell_is_accounted_for() -> None:
-    assert unrepeated(grid(("总计", "总计"), ("总计", "总计")))[1] == {(0, 0): ((0, 0), (0, 1), (1, 0), (1, 1))}
+    assert unrepeated(grid(("总计", "总计"), ("总计", "总计")))[1] == {(0, 0): [(0, 0), (0, 1), (1, 0), (1, 1)]}
