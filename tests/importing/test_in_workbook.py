@@ -15,7 +15,9 @@ from giar_site import forms
 from giar_site.cli import giar
 from giar_site.export.draft import Draft
 from giar_site.export.plain import as_text
+from giar_site.export.printed import printed_tables
 from giar_site.export.xlsx.book import as_xlsx
+from giar_site.export.xlsx.figures import spots_of
 from giar_site.importers.document import Spot
 from giar_site.importers.own_workbook import PARTICULARS, PROSE
 from giar_site.importers.places import ranges, where
@@ -28,8 +30,12 @@ Cells = Mapping[tuple[str, str], object]
 
 
 def filled(cells: Cells, *, saved: bool = True) -> bytes:
-    """A template of 2025 with `cells` written. `saved`: by a program that works its sums out; openpyxl does not."""
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(Draft(forms.edition(2021), 2025, "jiaoyu-ju"))))
+    """A template of 2025 with `cells` written, and 0 in the others. `saved`: by a program that works its sums out; openpyxl does not."""
+    form = forms.edition(2021)
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(Draft(form, 2025, "jiaoyu-ju"))))
+    for at, spot in spots_of(printed_tables(form)).items():
+        if at not in form.totals:
+            book[spot.sheet].cell(spot.row + 1, spot.column + 1).value = 0
     book[PROSE]["A10"] = "本机关依法公开信息，办理依申请公开，加强政府信息管理和平台建设、监督保障。"
     for (sheet, place), value in (SOUND | dict(cells)).items():
         book[sheet][place] = value

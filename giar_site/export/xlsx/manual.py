@@ -52,6 +52,7 @@ def _told(form: Form) -> Iterator[str]:
         for state in section.states:
             yield f"   “{section.title}”要写明：{state.label}（没有收取也要写）。"
     yield f"3. 三张表：{'、'.join(f'“{section.title}”' for section in form.sections if section.table)}。只能填白色的格；没有的也要填 0，不要空着：导入时空着的格会被问到。"
+    yield "   连着好多格都是 0 的，选中这一片白色的格，输入 0，按 Ctrl+Enter 就一次填好；再改有数的几格。"
     yield "   数字格只填数，不写“件”“元”等单位，也不写说明；从别处复制过来的，也要只剩数字。"
     yield "   绿色的合计由公式自动算出，不用填写；白色的合计是公布过的数，改了有关各项要一并改。变红的数说明勾稽关系不平。"
     yield f"4. “{CHECKS}”：逐条列出勾稽关系，显示平或不平，不用填写。"
