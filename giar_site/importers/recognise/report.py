@@ -11,6 +11,7 @@ from giar_site.importers.document import Block, Document, Paragraph, Refused, Sp
 from giar_site.importers.recognise.displaced import with_doubts
 from giar_site.importers.recognise.edition import possible_editions
 from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
+from giar_site.importers.recognise.figures import with_doubts as with_readers_doubts
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.furniture import without_furniture
 from giar_site.importers.recognise.left_out import with_totals
@@ -26,6 +27,7 @@ from giar_site.importers.recognise.sections import Part, divided, flattened, in_
 from giar_site.importers.recognise.tables import ReadTable, read_table
 from giar_site.importers.recognise.titles import doubtful_title, missing_titles, no_report
 from giar_site.importers.recognise.two_reports import only_one_report, only_one_table_each
+from giar_site.importers.recognise.units import unit_beside
 from giar_site.importers.recognise.values import FoundAttachment, Values
 from giar_site.importers.recognise.year import FoundYear, found_year
 
@@ -103,8 +105,9 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         raise Refused(no_report(parts))
     found: dict[str, FoundCell] = {}
     for _, table in tables.values():
-        found |= cells_of(table.rows, form)
-    cells = with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form, own=own is not None)
+        found |= cells_of(table.rows, form, table.unit)
+    read = with_readers_doubts((found.get(cell.id) or _absent(cell) for cell in form.cells), document.doubts)
+    cells = with_totals(list(read), form, own=own is not None)
     words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
     values = values_said(words.head, words.particulars.values, {} if own else document.properties)
     listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
@@ -180,7 +183,8 @@ def _read_on(form: forms.Form, parts: Sequence[Part]) -> _Read:
         part = next((part for part in parts if part.key == table.key), None)
         if part:
             apart = separated(part.blocks, [lexicon(form.edition, table.key)], numbers)
-            read[table.key] = apart, read_table(apart.tables, form, table)
+            unit = unit_beside(part.blocks, part.title.text if part.title else "")
+            read[table.key] = apart, replace(read_table(apart.tables, form, table), unit=unit)
     return read
 
 

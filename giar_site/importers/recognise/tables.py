@@ -18,7 +18,8 @@ from giar_site.importers.recognise.pieces import Cells, Lines
 class ReadTable:
     """The rows of figures of one table, the texts that are its labels, and the pieces that could not be placed.
 
-    `known_labels` counts the labels that are the form's to the letter, `own_labels` those of them that no other edition has.
+    `known_labels` counts the labels that are the form's to the letter, `own_labels` those of them that no other edition has. `unit`: of
+    money, as it is named beside the table.
     """
 
     rows: tuple[ReadRow, ...]
@@ -26,6 +27,7 @@ class ReadTable:
     unplaced: tuple[Piece, ...]
     known_labels: int
     own_labels: int = 0
+    unit: str = ""
 
 
 def read_table(sources: Sequence[Lines | Cells], form: forms.Form, table: forms.Table) -> ReadTable:
