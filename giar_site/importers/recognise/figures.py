@@ -97,7 +97,8 @@ def with_doubts(cells: Iterable[FoundCell], doubts: Iterable[Notice]) -> Iterato
     """`cells`, of which those that stand where the reader was in doubt are not as published."""
     by_spot = {doubt.spot: doubt.text for doubt in doubts}
     for cell in cells:
-        doubt = by_spot.get(cell.spot) if cell.pieces else None
+        spot = cell.spot._replace(table=0) if cell.spot.sheet else cell.spot  # a cell of a sheet is known without
+        doubt = by_spot.get(spot) if cell.pieces else None
         if doubt is None:
             yield cell
         else:
