@@ -33,8 +33,8 @@ def unnumbered(text: str) -> str:
 
 
 def without_remark(text: str) -> str:
-    """`text` without a remark in brackets at its end."""
-    return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", text)
+    """`text` without a remark in brackets at its end, nor the mark of a footnote behind it."""
+    return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", without_marks(text)[0])
 
 
 def squeezed(text: str) -> str:

@@ -114,7 +114,7 @@ class WordReader:
         elif self._styles.strikes(properties, self._paragraph):
             self._void(run, "划去的文字未取用", "text that is struck through was left out")
         else:
-            before, self._script = self._script, SCRIPTS.get(self._styles.script(properties, self._paragraph), str)
+            before, self._script = self._script, SCRIPTS.get(self._styles.script(properties, self._paragraph), self._script)
             self._each(run)
             self._script = before
 
