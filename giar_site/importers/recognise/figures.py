@@ -14,7 +14,7 @@ from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.in_order import ReadRow
 from giar_site.importers.recognise.items import Item
 from giar_site.importers.recognise.left_out import NO_VALUE
-from giar_site.importers.recognise.units import KNOWN, in_unit, in_unknown_unit, said_unit
+from giar_site.importers.recognise.units import KNOWN, Unit, in_unknown_unit, said_unit
 from giar_site.load import read_figure
 from giar_site.model import Reading
 
@@ -34,7 +34,7 @@ def cells_of(rows: Sequence[ReadRow], form: forms.Form, unit: str = "") -> dict[
     for row in rows:
         for column, item in zip(row.columns, row.items, strict=True):
             cell = form.by_id[column.key if row.row is None else f"{row.row.id}@{column.key}"]
-            new = in_their_unit(found_cell(cell, item, row.doubt or column.doubt), cell, said_unit((column.unit, row.unit, unit)))
+            new = in_their_unit(found_cell(cell, item, row.doubt or column.doubt), cell, said_unit(column.unit, row.unit, unit))
             old = found.get(cell.id)
             if old and old.text != new.text:
                 both = f"{old.published} / {new.published}"
@@ -80,16 +80,16 @@ def _footnote(marks: str) -> Text:
     return Text(f"“{marks}”按脚注标记读，不算进数字", f"“{marks}” is taken for the mark of a footnote, not for a part of the figure")
 
 
-def in_their_unit(found: FoundCell, cell: forms.Cell, unit: str) -> FoundCell:
+def in_their_unit(found: FoundCell, cell: forms.Cell, unit: Unit) -> FoundCell:
     """`found` with the `unit` of money that the source names for it, unless it is the form's, or the figure has one of its own."""
-    if cell.kind is not forms.Kind.MONEY or unit in {"", cell.unit} or found.confidence is Confidence.MISSING:
+    if cell.kind is not forms.Kind.MONEY or unit.name in {"", cell.unit} or found.confidence is Confidence.MISSING:
         return found
     if read_figure(found.text, cell.kind, cell.unit).unit:
         return found
-    text = found.text + unit
-    known = unit in KNOWN and read_figure(text, cell.kind, cell.unit).reading is Reading.CONVERTED
-    reason = found.reason or (in_unit(unit) if known else in_unknown_unit(unit))
-    sure = known and found.confidence is not Confidence.INFERRED
+    text = found.text + unit.name
+    known = unit.name in KNOWN and read_figure(text, cell.kind, cell.unit).reading is Reading.CONVERTED
+    reason = found.reason or (unit.why if known else in_unknown_unit(unit.name))
+    sure = known and unit.near and found.confidence is not Confidence.INFERRED
     return replace(found, text=text, confidence=Confidence.NORMALISED if sure else Confidence.INFERRED, reason=reason)
 
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid
@@ -40,15 +41,29 @@ def unit_beside(blocks: Iterable[Block], title: str) -> str:
     return "/".join(dict.fromkeys(unit for text in short if (unit := unit_in(text))))
 
 
-def said_unit(units: Sequence[str]) -> str:
+class Unit(NamedTuple):
+    """A unit of money. `near`: its head or label names it, so that it is surely the figure's."""
+
+    name: str
+    near: bool = True
+
+    @property
+    def why(self) -> Text:
+        """Why a figure is given a unit that it does not have itself."""
+        if self.near:
+            return Text(
+                f"栏名或行名写明单位是{self.name}，连单位一起记",
+                f"its head or label names the unit, {self.name}; it is kept with the figure",
+            )
+        return Text(
+            f"表外写明单位是{self.name}，连单位一起记", f"the unit, {self.name}, is named beside the table; it is kept with the figure"
+        )
+
+
+def said_unit(head: str, row: str, beside: str) -> Unit:
     """The unit that counts of those in the head, in the row's label and beside the table: the nearest one; head and label may differ."""
-    head, row, beside = units
-    return "/".join(dict.fromkeys(filter(None, (head, row)))) or beside
-
-
-def in_unit(unit: str) -> Text:
-    """Why a figure is given a unit that it does not have itself."""
-    return Text(f"原文另写明单位是{unit}，连单位一起记", f"the source names the unit beside the figure, {unit}; it is kept with it")
+    near = "/".join(dict.fromkeys(filter(None, (head, row))))
+    return Unit(near or beside, near=bool(near))
 
 
 def in_unknown_unit(unit: str) -> Text:

@@ -41,9 +41,9 @@ def test_beside_a_table_only_what_says_unit_counts() -> None:
 
 
 def test_the_nearest_unit_counts_and_two_that_differ_are_both_named() -> None:
-    assert said_unit(("万元", "", "元")) == "万元"
-    assert said_unit(("", "", "元")) == "元"
-    assert said_unit(("万元", "元", "")) == "万元/元"
+    assert said_unit("万元", "", "元") == ("万元", True)
+    assert said_unit("", "", "元") == ("元", False)
+    assert said_unit("万元", "元", "") == ("万元/元", True)
 
 
 def fees(head: str, figure: str = "5.5", label: str = "行政事业性收费", above: str = "") -> FoundCell:
@@ -70,7 +70,11 @@ def test_a_figure_in_another_unit_than_the_forms_is_kept_with_it(unit: str, spel
         "label": fees("本年收费金额", label="行政事业性收费" + said),
         "above": fees("本年收费金额", above=f"单位：{unit}"),
     }[spelled]
-    assert (found.text, found.published, found.confidence) == (f"5.5{unit}", "5.5", Confidence.NORMALISED)
+    assert (found.text, found.published, found.confidence) == (
+        f"5.5{unit}",
+        "5.5",
+        Confidence.INFERRED if spelled == "above" else Confidence.NORMALISED,
+    )
     assert found.reason
     assert unit in found.reason.zh
 
