@@ -13,6 +13,7 @@ from giar_site.importers.recognise.lexicon import Lexicon, printed_labels
 
 _REMARK = re.compile(r"[(（]([^()（）]*)[)）]\s*$")
 _UNIT = re.compile(r"(?:单位[:：]?)?(?:人民币)?(?:[千百万亿]?元|[件个条宗项次人份篇户起家])(?:[/、,，](?:万?元|[件个条宗项次人]))*")
+_NUMBERING = re.compile(r"(?<![0-9])[0-9]{1,2}[.、]\s*(?=[^\W0-9])")  # of the second label in a cell, too
 _LEAST_LIKE = 0.6  # of a remark that the form prints, in the wordings that are in use
 
 
@@ -31,7 +32,7 @@ def remark_of(item: Item, words: Lexicon) -> str:
 
 def strange_numbers(label: str) -> list[str]:
     """The numbers in `label` that no label of the form has, its numbering aside."""
-    plain = unicodedata.normalize("NFKC", unnumbered(label))
+    plain = _NUMBERING.sub("", unicodedata.normalize("NFKC", unnumbered(label)))
     return [number for number in re.findall("[0-9]+", plain) if number not in _printed_numbers()]
 
 
