@@ -44,9 +44,16 @@ class Looks:
     def __init__(self, sheets: Iterable[str] = ()) -> None:
         """Take the texts of the page's <style> elements."""
         self._rules = StyleRules(sheets)
+        self._known: dict[int, Look] = {}
 
     def of(self, node: "LexborNode") -> Look:
         """How `node` looks by its own style and by rules about it."""
+        look = self._known.get(node.mem_id)
+        if look is None:
+            look = self._known[node.mem_id] = self._look(node)
+        return look
+
+    def _look(self, node: "LexborNode") -> Look:
         attributes, tag = node.attributes, node.tag or ""
         if not attributes and not self._rules and tag not in _STRUCK and tag not in _SCRIPTS:
             return PLAIN

@@ -146,8 +146,7 @@ class Reading:
 
     def _cell_text(self, cell: "LexborNode", spot: Spot) -> str:
         inner = Reading(self._noting, self._looks, Within(spot, self._depth, self._tiny))
-        words = cell.text()
-        if not any(self._is_void(each, words, spot) for each in (cell.parent, cell) if each is not None):
+        if not any(self._is_void(each, cell, spot) for each in (cell.parent, cell) if each is not None):
             inner.take(cell)
         inner.end_line()
         lines: list[str] = []
@@ -164,7 +163,7 @@ class Reading:
 
     def _left_out(self, node: "LexborNode", tag: str) -> bool:
         spot = self._spot()
-        if self._is_void(node, node.text(), spot):
+        if self._is_void(node, node, spot):
             return True
         if tag in shown.PICTURES:
             told = attribute(node, "alt") or attribute(node, "src").rpartition("/")[2][:100]
@@ -183,15 +182,15 @@ class Reading:
             return False
         return True
 
-    def _is_void(self, node: "LexborNode", text: str, spot: Spot) -> bool:
-        """Whether nobody sees what is in `node`, or it is struck through and thus not said. `text`: what it holds at `spot`."""
+    def _is_void(self, node: "LexborNode", held: "LexborNode", spot: Spot) -> bool:
+        """Whether nobody sees what is in `node`, or it is struck through and thus not said. `held`: what of it stands at `spot`."""
         look = self._looks.of(node)
         if look.gone or look.unseen:
-            self._noting.doubt(*_UNSEEN, text, spot)
+            self._noting.doubt(*_UNSEEN, held.text(), spot)
         elif look.struck:
-            self._noting.doubt("划去的文字未取用", "text that is struck through was left out", text, spot)
+            self._noting.doubt("划去的文字未取用", "text that is struck through was left out", held.text(), spot)
         elif look.colour and self._looks.is_pale(node):
-            self._noting.doubt("与底色同色的文字也已取用", "text in the colour of what is behind it was taken, too", text, spot)
+            self._noting.doubt("与底色同色的文字也已取用", "text in the colour of what is behind it was taken, too", held.text(), spot)
         return look.gone or look.struck or look.unseen
 
     def _spot(self) -> Spot:
