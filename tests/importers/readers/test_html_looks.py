@@ -125,6 +125,12 @@ def test_what_a_rule_does_not_say_for_sure_is_shown(rule: str) -> None:
     assert (grids(document)[0][1][0], told(document)) == ("57", [])
 
 
+def test_of_rules_that_contradict_each_other_the_last_counts_however_often_they_are_said() -> None:
+    style = "<style>.x{display:none}.y{display:block}.x{display:none}</style>"
+    assert texts(page("<p class='x y'>甲</p>", style)) == []
+    assert texts(page("<p class='x y'>甲</p>", style.replace("</style>", ".y{display:block}</style>"))) == ["甲"]
+
+
 def test_the_style_of_an_element_counts_more_than_a_rule() -> None:
     assert texts(page("<p class=x style='display:block'>甲</p>", "<style>.x{display:none}</style>")) == ["甲"]
 

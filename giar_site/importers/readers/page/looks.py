@@ -58,7 +58,7 @@ class Looks:
         if not attributes and not self._rules and tag not in _STRUCK and tag not in _SCRIPTS:
             return PLAIN
         classes = (attributes.get("class") or "").split()
-        stated = self._rules.stated(tag, attributes.get("id") or "", classes) if self._rules else {}
+        stated = dict(self._rules.stated(tag, attributes.get("id") or "", classes)) if self._rules else {}
         stated |= declarations(attributes.get("style") or "", _OWN)
         if ground := attributes.get("bgcolor"):
             stated.setdefault("background", ground.lower())

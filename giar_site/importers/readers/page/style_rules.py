@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-MOST_RULES = 5_000
+MOST_RULES = 2_000  # that are simple; a page with a thousand elements of its own kind each would take seconds
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _KEPT = frozenset(
@@ -40,19 +40,28 @@ class StyleRules:
     def __init__(self, sheets: Iterable[str]) -> None:
         """Read the texts of the <style> elements."""
         self._by_name: dict[str, list[Rule]] = defaultdict(list)
+        self._known: dict[tuple[str, str, tuple[str, ...]], Declarations] = {}
+        last: dict[tuple[str, frozenset[tuple[str, str]]], Rule] = {}  # of rules that say the same the last one counts
         for order, (selector, stated) in enumerate(_stated(sheets)):
-            if order >= MOST_RULES:
+            if len(last) >= MOST_RULES:
                 break
             if rule := _rule(selector, stated, order):
-                self._by_name[next(iter(rule.ids | rule.classes), rule.tag)].append(rule)
+                last[selector, frozenset(stated.items())] = rule
+        for rule in last.values():
+            self._by_name[next(iter(rule.ids | rule.classes), rule.tag)].append(rule)
 
     def __bool__(self) -> bool:
         """Whether there is any."""
         return bool(self._by_name)
 
-    def stated(self, tag: str, id_: str, classes: Iterable[str]) -> dict[str, str]:
+    def stated(self, tag: str, id_: str, classes: Sequence[str]) -> Declarations:
         """What the rules state of an element."""
-        names = {*classes}
+        asked = tag, id_, tuple(classes)
+        if asked not in self._known:
+            self._known[asked] = self._stated(tag, id_, {*classes})
+        return self._known[asked]
+
+    def _stated(self, tag: str, id_: str, names: set[str]) -> Declarations:
         found = [
             rule
             for name in {tag, id_, *names}
