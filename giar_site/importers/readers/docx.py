@@ -9,8 +9,8 @@ from giar_site.importers.noting import Noting
 from giar_site.importers.own_document import MARK
 from giar_site.importers.readers.word.numbering import Numbering
 from giar_site.importers.readers.word.package import Package, open_package
-from giar_site.importers.readers.word.shapes import Shapes
 from giar_site.importers.readers.word.plain_text import text_of
+from giar_site.importers.readers.word.shapes import Shapes
 from giar_site.importers.readers.word.styles import Styles
 from giar_site.importers.readers.word.tables import read_table, rows_and_cells
 from giar_site.importers.readers.word.words import WordReader

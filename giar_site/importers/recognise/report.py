@@ -106,8 +106,6 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
     found: dict[str, FoundCell] = {}
     for _, table in tables.values():
         found |= cells_of(table.rows, form, table.unit)
-    read = with_readers_doubts((found.get(cell.id) or _absent(cell) for cell in form.cells), document.doubts)
-    cells = with_totals(list(read), form, own=own is not None)
     words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
     values = values_said(words.head, words.particulars.values, {} if own else document.properties)
     listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
@@ -118,7 +116,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         attachments=tuple(listed or ([] if own else attachments_of(document.properties))),
         preamble=words.head.rest,
         passages=words.passages,
-        cells=cells if own else with_doubts(cells, form),  # in our own workbook every figure has its place, whatever it adds up to
+        cells=_cells(found, form, document, own=own is not None),
         furniture=(*furniture, *words.head.furniture, *particulars.furniture),
         unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),
@@ -141,6 +139,13 @@ def _divided(document: Document) -> tuple[list[Part], Particulars, list[str]]:
     bare, furniture = without_furniture(parts)
     known, particulars = without_particulars(bare)
     return [_in_lines(part) for part in known], particulars, furniture
+
+
+def _cells(found: Mapping[str, FoundCell], form: forms.Form, document: Document, *, own: bool) -> tuple[FoundCell, ...]:
+    """Every cell of `form`. In a workbook of ours every figure has its place, whatever it adds up to."""
+    read = with_readers_doubts((found.get(cell.id) or _absent(cell) for cell in form.cells), document.doubts)
+    cells = with_totals(list(read), form, own=own)
+    return cells if own else with_doubts(cells, form)
 
 
 def _in_lines(part: Part) -> Part:

@@ -8,8 +8,8 @@ from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid, Paragraph, Refused, Spot
 from giar_site.importers.noting import Noting
 from giar_site.importers.raised import lowered, raised
-from giar_site.importers.readers.page.links import Links, is_attached
 from giar_site.importers.readers.page import shown
+from giar_site.importers.readers.page.links import Links, is_attached
 from giar_site.importers.readers.page.lists import markers
 from giar_site.importers.readers.page.looks import Looks
 from giar_site.importers.readers.page.shown import attribute, children
