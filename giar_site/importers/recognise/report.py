@@ -8,13 +8,11 @@ from typing import NamedTuple, TypeGuard
 from giar_site import forms
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Document, Paragraph, Refused, Spot
-from giar_site.importers.recognise.displaced import with_doubts
+from giar_site.importers.recognise.all_cells import all_cells
 from giar_site.importers.recognise.edition import possible_editions
-from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
-from giar_site.importers.recognise.figures import with_doubts as with_readers_doubts
-from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.importers.recognise.figures import cells_of
+from giar_site.importers.recognise.found import FoundCell
 from giar_site.importers.recognise.furniture import without_furniture
-from giar_site.importers.recognise.left_out import with_totals
 from giar_site.importers.recognise.lexicon import lexicon
 from giar_site.importers.recognise.metadata import Heading, attachment_in, heading_of
 from giar_site.importers.recognise.own import Own, own_workbook
@@ -116,7 +114,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         attachments=tuple(listed or ([] if own else attachments_of(document.properties))),
         preamble=words.head.rest,
         passages=words.passages,
-        cells=_cells(found, form, document, own=own is not None),
+        cells=all_cells(found, form, document.doubts, own=own is not None),
         furniture=(*furniture, *words.head.furniture, *particulars.furniture),
         unplaced=tuple(Unplaced(piece.text, piece.spot) for _, table in tables.values() for piece in table.unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),
@@ -141,20 +139,9 @@ def _divided(document: Document) -> tuple[list[Part], Particulars, list[str]]:
     return [_in_lines(part) for part in known], particulars, furniture
 
 
-def _cells(found: Mapping[str, FoundCell], form: forms.Form, document: Document, *, own: bool) -> tuple[FoundCell, ...]:
-    """Every cell of `form`. In a workbook of ours every figure has its place, whatever it adds up to."""
-    read = with_readers_doubts((found.get(cell.id) or _absent(cell) for cell in form.cells), document.doubts)
-    cells = with_totals(list(read), form, own=own)
-    return cells if own else with_doubts(cells, form)
-
-
 def _in_lines(part: Part) -> Part:
     has_table = any(section.table for form in forms.editions() for section in form.sections if section.key == part.key)
     return part if has_table else replace(part, blocks=tuple(in_lines(part.blocks)))
-
-
-def _absent(cell: forms.Cell) -> FoundCell:
-    return FoundCell(cell.id, NOTHING, "", Confidence.MISSING, Spot(), NOT_FOUND)
 
 
 _Read = dict[str, tuple[Separated, ReadTable]]
