@@ -120,12 +120,16 @@ class Notice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read. `properties`: what the format itself says of the text (names as in the source: `title`, `ArticleTitle`, `PubDate`)."""
+    """A file as read. `properties`: what the format itself says of the text (names as in the source: `title`, `ArticleTitle`, `PubDate`).
+
+    `doubts`: of which cells and lines the text is not all that the file holds there; a figure in such a place is never as published.
+    """
 
     reader: str
     blocks: tuple[Block, ...]
     properties: dict[str, str] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    doubts: tuple[Notice, ...] = ()
 
 
 class Refused(Exception):  # noqa: N818 - the field says refused

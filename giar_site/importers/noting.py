@@ -16,6 +16,7 @@ class Noting:
         """Start with none."""
         self._found: dict[Notice, None] = {}
         self._more: Counter[str] = Counter()
+        self._doubts: dict[Notice, None] = {}
 
     def add(self, zh: str, en: str, spot: Spot = Spot()) -> None:  # noqa: B008 - a named tuple, which cannot change
         """Note a sentence in both languages."""
@@ -27,13 +28,26 @@ class Noting:
 
     def quote(self, zh: str, en: str, text: str, spot: Spot = Spot()) -> None:  # noqa: B008 - likewise
         """Note a sentence with the text it is about; nothing where that is blank."""
-        words = " ".join(text.split())
-        if words:
-            short = words if len(words) <= _LONGEST_QUOTATION else words[:_LONGEST_QUOTATION] + "……"
-            self.add(f"{zh}：{short}", f"{en}: {short}", spot)
+        if words := _short(text):
+            self.add(f"{zh}：{words}", f"{en}: {words}", spot)
+
+    def doubt(self, zh: str, en: str, text: str, spot: Spot) -> None:
+        """Note it as `quote` does, and that the cell or line at `spot` is therefore not all that the file holds there."""
+        self.quote(zh, en, text, spot)
+        if words := _short(text):
+            self._doubts[Notice(Text(f"{zh}：{words}", f"{en}: {words}"), spot)] = None
 
     def all(self) -> tuple[Notice, ...]:
         """Give the notices, and how many more there were."""
         more = self._more["further"]
         last = (Notice(Text(f"另有 {more} 条同类提示未列出", f"{more} further notices are not listed")),) if more else ()
         return (*self._found, *last)
+
+    def doubts(self) -> tuple[Notice, ...]:
+        """Give the doubts: all of them, since each changes how a figure is taken."""
+        return tuple(self._doubts)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_QUOTATION else words[:_LONGEST_QUOTATION] + "……"

@@ -14,6 +14,7 @@ def packed(document: Document) -> dict[str, Any]:
         "blocks": [_packed_block(block) for block in document.blocks],
         "properties": document.properties,
         "notices": document.notices,
+        "doubts": document.doubts,
     }
 
 
@@ -23,7 +24,8 @@ def unpacked(answer: dict[str, Any]) -> Document:
         str(answer["reader"]),
         tuple(_unpacked_block(*block) for block in answer["blocks"]),
         {_text(name): _text(value) for name, value in answer["properties"].items()},
-        tuple(Notice(Text(*map(_text, text)), _spot(spot)) for text, spot in answer["notices"]),
+        _notices(answer["notices"]),
+        _notices(answer["doubts"]),
     )
 
 
@@ -60,6 +62,10 @@ def _unpacked_block(spot: list[Any], content: str | list[Any], level: int = 0, m
 def _shape(role: str, runs: list[Any], number: int, depth: int, quoted: object) -> Shape:
     faces = (Run(_text(text), bool(bold), bool(italic), bool(code), _text(link)) for text, bold, italic, code, link in runs)
     return Shape(_text(role), tuple(faces), int(number), int(depth), bool(quoted))
+
+
+def _notices(told: list[Any]) -> tuple[Notice, ...]:
+    return tuple(Notice(Text(*map(_text, text)), _spot(spot)) for text, spot in told)
 
 
 def _spot(fields: list[Any]) -> Spot:

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterator
 
 from giar_site.importers.document import Document, Grid, Spot
 from giar_site.importers.recognise.folding import squeezed
+from giar_site.importers.recognise.line_cells import apart
+from giar_site.importers.recognise.remarks import strange_numbers
 from giar_site.importers.recognise.report import Recognised, Unplaced
 
 
@@ -18,13 +20,20 @@ def unaccounted(document: Document, report: Recognised) -> tuple[Unplaced, ...]:
     figures = Counter(squeezed(cell.published) for cell in report.cells for _ in cell.pieces)
     figures += Counter(part for cell in report.cells if len(cell.pieces) > 1 for part in _lines_of(cell.published))
     listed = Counter(map(squeezed, (*report.labels, *(each.text for each in report.unplaced))))
+    labels, known = frozenset(map(squeezed, report.labels)), figures.keys() | listed.keys()
+    said = " ".join((*_said(report), *(each.text for each in report.unplaced), *filter(str.isdigit, labels)))
     lost: list[Unplaced] = []
     for text, spot in _texts(document, report.set_aside):
         whole = squeezed(text)
         if not whole or _taken_from(prose, whole):
             continue
-        parts = filter(None, map(squeezed, text.split("|")))
-        lost += [Unplaced(part, spot) for part in parts if not (_taken_from(figures, part) or _taken_from(listed, part))]
+        for part in filter(None, map(squeezed, _parts_of(text, known))):
+            if _taken_from(figures, part):
+                continue
+            if not _taken_from(listed, part):
+                lost.append(Unplaced(part, spot))
+            elif part in labels:
+                lost += [Unplaced(number, spot) for number in strange_numbers(part) if number not in said]
     return (*lost, *_lost_digits(report))
 
 
@@ -32,6 +41,12 @@ def _lines_of(published: str) -> list[str]:
     """The lines that a number was put together from, or the figures of which none was taken since they differ."""
     lines = re.split(r"\n| / ", published)
     return [squeezed(line) for line in lines] if len(lines) > 1 else []
+
+
+def _parts_of(text: str, known: Collection[str]) -> Iterator[str]:
+    """What stands between the bars of a line and, where that is not `known`, between its tabs and gaps."""
+    for part in text.split("|"):
+        yield from [part] if squeezed(part) in known else apart(part)
 
 
 def _taken_from(pool: "Counter[str]", text: str) -> bool:

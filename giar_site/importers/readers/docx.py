@@ -9,10 +9,11 @@ from giar_site.importers.noting import Noting
 from giar_site.importers.own_document import MARK
 from giar_site.importers.readers.word.numbering import Numbering
 from giar_site.importers.readers.word.package import Package, open_package
+from giar_site.importers.readers.word.plain_text import text_of
 from giar_site.importers.readers.word.shapes import Shapes
 from giar_site.importers.readers.word.styles import Styles
 from giar_site.importers.readers.word.tables import read_table, rows_and_cells
-from giar_site.importers.readers.word.words import WordReader, text_of
+from giar_site.importers.readers.word.words import WordReader
 from giar_site.importers.readers.word.xml_names import attribute, child, name
 
 _NO_BLOCKS = frozenset({"tcPr", "sdtPr", "sdtEndPr", "sectPr", "tblPr", "customXmlPr"})
@@ -38,7 +39,7 @@ def read(data: bytes) -> Document:
                 f"a comment ({attribute(comment, 'author')}) was left out",
                 text_of(comment),
             )
-    return Document("docx", tuple(blocks), package.properties(), noting.all())
+    return Document("docx", tuple(blocks), package.properties(), noting.all(), noting.doubts())
 
 
 class _Body:

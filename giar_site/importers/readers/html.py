@@ -11,6 +11,7 @@ from giar_site.importers.document import Document
 from giar_site.importers.first_bytes import refuse_unless_page
 from giar_site.importers.noting import Noting
 from giar_site.importers.readers.page.encoding import page_text
+from giar_site.importers.readers.page.looks import Looks
 from giar_site.importers.readers.page.reading import Reading
 from giar_site.importers.readers.page.shown import attribute
 from giar_site.importers.readers.page.slow import refuse_slow_page
@@ -28,11 +29,11 @@ def read(data: bytes) -> Document:
     text = page_text(data, noting)
     refuse_slow_page(text)
     page = LexborHTMLParser(text)
-    reading = Reading(noting)
+    reading = Reading(noting, Looks(style.text() for style in page.css("style")))
     if page.body is not None:
         reading.take(page.body)
     reading.end_line()
-    return Document("html", tuple(reading.blocks), _properties(page), noting.all())
+    return Document("html", tuple(reading.blocks), _properties(page), noting.all(), noting.doubts())
 
 
 def _properties(page: "LexborHTMLParser") -> dict[str, str]:

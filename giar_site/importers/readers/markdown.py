@@ -25,7 +25,6 @@ _WITHIN: Final = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?")  # what stands 
 _FORM: Final = {
     "strong_open": Text("粗体", "bold"),
     "em_open": Text("斜体", "italics"),
-    "s_open": Text("删除线", "strike-through"),
     "code_inline": Text("代码样式", "code style"),
     "blockquote_open": Text("引用样式", "quotation style"),
     "softbreak": Text("段内换行（每行作为一段）", "line breaks within a paragraph (each line became a paragraph)"),
@@ -55,6 +54,7 @@ class _Reading:
         self.first = first
         self.form: Counter[str] = Counter()
         self.notices: list[Notice] = []
+        self.doubts: list[Notice] = []
         self.markers: list[Iterator[str]] = []
         self.waiting = ""  # the marker of a list item whose first words are yet to come
         self.tables = count(1)
@@ -118,10 +118,18 @@ class _Reading:
 
     def _words(self, children: list[Token], spot: Spot) -> _Words:
         words = _Words([""], [])
+        struck: list[str] = []
+        depth = 0
         for child in children:
             self.form[child.type] += 1
-            _take(child, words)
+            depth += (child.type == "s_open") - (child.type == "s_close")
+            if depth and child.type in {"text", "code_inline"}:
+                struck.append(child.content)
+            else:
+                _take(child, words)
         self.notices += [Notice(text, spot) for text in words.lost]
+        if said := "".join(struck).strip():
+            self.doubts.append(Notice(Text(f"划去的文字未取用：{said}", f"text that is struck through was left out: {said}"), spot))
         return words
 
     def _line(self, token: Token) -> int:
@@ -149,7 +157,7 @@ def read(data: bytes) -> Document:
     if form:
         zh, en = "、".join(word.zh for word in form), ", ".join(word.en for word in form)
         notices += (Notice(Text(f"只取文字，未保留：{zh}", f"only the words were taken; left out: {en}")),)
-    return Document("markdown", blocks, properties, (*notices, *reading.notices))
+    return Document("markdown", blocks, properties, (*notices, *reading.notices, *reading.doubts), tuple(reading.doubts))
 
 
 def _split(line: str) -> list[str]:

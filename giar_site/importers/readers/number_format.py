@@ -51,6 +51,13 @@ def seen(raw: str, code: str, *, since_1904: bool) -> Seen:
     ):
         return _date(number, since_1904=since_1904) or Seen(plain(number))
     before, after = literals
+    found = _framed_number(number, body, section, before, after)
+    if any(char.isdigit() for char in before + after):  # 0"1" shows 31 as 311, which nobody has counted
+        return Seen(plain(number), found.shown or found.text)
+    return found
+
+
+def _framed_number(number: Decimal, body: str, section: str, before: str, after: str) -> Seen:
     if body.lower() in {"general", "@"}:
         return Seen(_framed(before, plain(number), after))
     if not body:

@@ -1,13 +1,14 @@
 """The XML of one sheet → its cells, merged ranges, hidden rows and columns. Only what is written there is visited: a sheet's `dimension` can claim 17 thousand million cells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Refused
+from giar_site.importers.raised import lowered, raised
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 MOST_MERGES = 3_000  # a form has 40
@@ -24,9 +25,19 @@ class Range(NamedTuple):
     right: int
 
 
+class Wording(NamedTuple):
+    """A text, and what of it was struck through and is not said any more."""
+
+    text: str
+    struck: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """A cell as stored. `kind`: the type of the file format (`s`, `str`, `inlineStr`, `b`, `e`, `d`, `n`); `value`: "" where none is stored."""
+    """A cell as stored. `kind`: the type of the file format (`s`, `str`, `inlineStr`, `b`, `e`, `d`, `n`); `value`: "" where none is stored.
+
+    `struck`: what of an own text is struck through.
+    """
 
     row: int
     column: int
@@ -34,6 +45,7 @@ class RawCell:
     value: str
     style: int
     formula: bool
+    struck: str = ""
 
 
 @dataclass(slots=True)
@@ -57,15 +69,28 @@ def children(element: ET.Element, name: str) -> Iterator[ET.Element]:
     return (child for child in element if local(child) == name)
 
 
-def words_of(element: ET.Element) -> str:
+def words_of(element: ET.Element) -> Wording:
     """The text of a string item: its runs, without the reading aids of East Asian names, still as escaped."""
-    pieces = []
+    said: list[str] = []
+    struck: list[str] = []
     for child in element:
         if local(child) == "t":
-            pieces.append(child.text or "")
+            said.append(child.text or "")
         elif local(child) == "r":
-            pieces += [text.text or "" for text in children(child, "t")]
-    return "".join(pieces)
+            style = [mark for properties in children(child, "rPr") for mark in properties]
+            text = _scripted("".join(text.text or "" for text in children(child, "t")), style)
+            (struck if is_struck(style) else said).append(text)
+    return Wording("".join(said), "".join(struck))
+
+
+def is_struck(style: Iterable[ET.Element]) -> bool:
+    """Whether the letters of a run or a font are struck through."""
+    return any(local(mark) == "strike" and mark.get("val", "1") in {"1", "true"} for mark in style)
+
+
+def _scripted(text: str, style: Iterable[ET.Element]) -> str:
+    kind = next((mark.get("val", "") for mark in style if local(mark) == "vertAlign"), "")
+    return raised(text) if kind == "superscript" else lowered(text) if kind == "subscript" else text
 
 
 def unescaped(text: str) -> str:
@@ -120,16 +145,16 @@ def _read_rows(data: ET.Element, sheet: Sheet) -> None:
 
 
 def _raw(cell: ET.Element, row: int, column: int) -> RawCell:
-    value, formula = "", False
+    value, formula, struck = "", False, ""
     for part in cell:
         name = local(part)
         if name == "v":
             value = part.text or ""
         elif name == "is":
-            value = words_of(part)
+            value, struck = words_of(part)
         elif name == "f":
             formula = True
-    return RawCell(row, column, cell.get("t", "n"), value, _whole(cell.get("s", "0")), formula)
+    return RawCell(row, column, cell.get("t", "n"), value, _whole(cell.get("s", "0")), formula, struck)
 
 
 def position(reference: str) -> tuple[int, int]:

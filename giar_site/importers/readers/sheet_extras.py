@@ -46,7 +46,7 @@ def _outside(relation: Relation, sheet: str) -> Notice:
 def _comments(root: ET.Element, sheet: str) -> Iterator[Notice]:
     for comment in (comment for group in children(root, "commentList") for comment in children(group, "comment")):
         row, column = position(comment.get("ref", ""))
-        text = " ".join("".join(words_of(words) for words in children(comment, "text")).split())
+        text = " ".join("".join("".join(words_of(words)) for words in children(comment, "text")).split())
         name = comment.get("ref", "")
         yield Notice(
             Text(f"{name} 的批注未导入：{text}", f"the comment of {name} is not imported: {text}"),

@@ -1,19 +1,28 @@
 """A stored cell → the text a person reads in it, with a notice where that is not the whole truth."""
 
 import re
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Notice, Spot
 from giar_site.importers.readers.number_format import seen
-from giar_site.importers.readers.sheet_cells import RawCell, column_name, unescaped
+from giar_site.importers.readers.sheet_cells import RawCell, Wording, column_name, unescaped
 from giar_site.importers.readers.workbook import Workbook
 
 _DAY: Final = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?Z?")
 
 
-Tell = Callable[[str, str], None]
+class Tell(Protocol):
+    """Notes a sentence about one cell. `doubt`: its text is therefore not all that the cell shows, or more."""
+
+    def __call__(self, zh: str, en: str, *, doubt: bool = False) -> None: ...  # noqa: D102 - said above
+
+
+class Told(NamedTuple):
+    """What is told of cells; `doubts` are those notices that change how a figure is taken."""
+
+    notices: list[Notice]
+    doubts: list[Notice]
 
 
 class Value(NamedTuple):
@@ -28,30 +37,49 @@ class Value(NamedTuple):
 NO_VALUE: Final = Value("")
 
 
-def value_of(cell: RawCell, workbook: Workbook, sheet: str, notices: list[Notice]) -> Value:
-    """Read one cell. What must be told of it is added to `notices`."""
+def value_of(cell: RawCell, workbook: Workbook, sheet: str, told: Told) -> Value:
+    """Read one cell. What must be told of it is added to `told`."""
 
-    def tell(zh: str, en: str) -> None:
+    def tell(zh: str, en: str, *, doubt: bool = False) -> None:
         name = f"{column_name(cell.column)}{cell.row}"
-        notices.append(Notice(Text(f"{name} {zh}", f"{name} {en}"), Spot(sheet=sheet, row=cell.row, column=cell.column)))
+        notice = Notice(Text(f"{name} {zh}", f"{name} {en}"), Spot(sheet=sheet, row=cell.row, column=cell.column))
+        told.notices.append(notice)
+        if doubt:
+            told.doubts.append(notice)
 
     if cell.formula and not cell.value and cell.kind != "str":
         return Value("", unstored=True)  # told once for the whole sheet
+    value = _value(cell, workbook, tell)
+    if value.text.strip() and workbook.strikes(cell.style):
+        tell(f"中的“{value.text.strip()}”已划去，未取用", f"holds “{value.text.strip()}”, struck through; it is left out", doubt=True)
+        return NO_VALUE
+    return value
+
+
+def _value(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
     if cell.kind == "s":
         return _shared(cell, workbook, tell)
     if cell.kind in {"b", "e"}:
         return _no_text(cell, tell)
-    if cell.kind in {"str", "inlineStr", "d"}:
-        return Value(_DAY.sub(r"\1", cell.value) if cell.kind == "d" else unescaped(cell.value))
+    if cell.kind == "d":
+        return Value(_DAY.sub(r"\1", cell.value))
+    if cell.kind in {"str", "inlineStr"}:
+        return _said(Wording(cell.value, cell.struck), tell)
     return _number(cell, workbook, tell) if cell.value else NO_VALUE
 
 
 def _shared(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
     index = int(cell.value) if re.fullmatch("[0-9]{1,9}", cell.value) else -1
     if 0 <= index < len(workbook.strings):
-        return Value(unescaped(workbook.strings[index]))
+        return _said(workbook.strings[index], tell)
     tell("指向的文字不在文件中，按空白导入", "refers to a text that is not in the file and is taken as blank")
     return NO_VALUE
+
+
+def _said(wording: Wording, tell: Tell) -> Value:
+    if struck := unescaped(wording.struck).strip():
+        tell(f"中的“{struck}”已划去，未取用", f"holds “{struck}”, struck through; it is left out", doubt=True)
+    return Value(unescaped(wording.text))
 
 
 def _no_text(cell: RawCell, tell: Tell) -> Value:
@@ -74,5 +102,6 @@ def _number(cell: RawCell, workbook: Workbook, tell: Tell) -> Value:
         tell(
             f"中存的是 {found.text}，按其格式显示为 {found.shown}；已取所存的值",
             f"holds {found.text}, which its format shows as {found.shown}; what it holds is taken",
+            doubt=True,
         )
     return Value(found.text, number=not found.date, date=found.date)

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
@@ -10,7 +11,7 @@ from giar_site.diagnostics import Text
 from giar_site.importers.archive import Archive
 from giar_site.importers.document import Refused
 from giar_site.importers.readers.number_format import BUILT_IN, GENERAL
-from giar_site.importers.readers.sheet_cells import children, local, words_of
+from giar_site.importers.readers.sheet_cells import Wording, children, is_struck, local, words_of
 
 MOST_SHEETS = 100
 _MACRO_SHEETS: Final = {"xlMacrosheet", "xlIntlMacrosheet", "dialogsheet"}
@@ -35,12 +36,13 @@ class SheetEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """What is needed to read any of its sheets. `formats` and `bordered` go by the style number of a cell."""
+    """What is needed to read any of its sheets. `formats`, `bordered` and `struck` go by the style number of a cell."""
 
     sheets: tuple[SheetEntry, ...]
-    strings: tuple[str, ...]
+    strings: tuple[Wording, ...]
     formats: tuple[str, ...]
     bordered: tuple[bool, ...]
+    struck: tuple[bool, ...]
     since_1904: bool
 
     def format_of(self, style: int) -> str:
@@ -50,6 +52,10 @@ class Workbook:
     def has_border(self, style: int) -> bool:
         """Whether the cells of a style are drawn with a line."""
         return style < len(self.bordered) and self.bordered[style]
+
+    def strikes(self, style: int) -> bool:
+        """Whether the cells of a style are struck through."""
+        return style < len(self.struck) and self.struck[style]
 
 
 def relations(archive: Archive, part: str) -> dict[str, Relation]:
@@ -96,28 +102,33 @@ def _sheets(root: ET.Element, related: dict[str, Relation]) -> tuple[SheetEntry,
     return tuple(entries)
 
 
-def _strings(archive: Archive, part: str) -> tuple[str, ...]:
+def _strings(archive: Archive, part: str) -> tuple[Wording, ...]:
     return tuple(words_of(item) for item in children(archive.xml(part), "si")) if part in archive.names else ()
 
 
-def _styles(archive: Archive, part: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+def _styles(archive: Archive, part: str) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[bool, ...]]:
     if part not in archive.names:
-        return (), ()
+        return (), (), ()
     codes = {str(number): code for number, code in BUILT_IN.items()}
     borders: list[bool] = []
-    formats: list[str] = []
-    bordered: list[bool] = []
-    for group in sorted(archive.xml(part), key=lambda group: local(group) == "cellXfs"):  # last: it refers to the others
+    fonts: list[bool] = []
+    styles: list[ET.Element] = []
+    for group in archive.xml(part):
         if local(group) == "numFmts":
             codes |= {entry.get("numFmtId", ""): entry.get("formatCode", "") for entry in group}
         elif local(group) == "borders":
             borders = [any(side.get("style", "none") != "none" for side in border) for border in group]
+        elif local(group) == "fonts":
+            fonts = [is_struck(font) for font in group]
         elif local(group) == "cellXfs":
-            for style in group:
-                formats.append(codes.get(style.get("numFmtId", ""), GENERAL))
-                border = style.get("borderId", "0")
-                bordered.append(bool(re.fullmatch("[0-9]{1,6}", border)) and int(border) < len(borders) and borders[int(border)])
-    return tuple(formats), tuple(bordered)
+            styles += group
+    formats = tuple(codes.get(style.get("numFmtId", ""), GENERAL) for style in styles)
+    bordered = tuple(_listed(borders, style.get("borderId", "0")) for style in styles)
+    return formats, bordered, tuple(_listed(fonts, style.get("fontId", "0")) for style in styles)
+
+
+def _listed(known: Sequence[bool], number: str) -> bool:
+    return bool(re.fullmatch("[0-9]{1,6}", number)) and int(number) < len(known) and known[int(number)]
 
 
 def _since_1904(root: ET.Element) -> bool:

@@ -18,7 +18,7 @@ from giar_site.importers.own_workbook import DAY, PARTICULARS, PROSE, is_own
 from giar_site.importers.readers.sheet_blocks import Page
 from giar_site.importers.readers.sheet_cells import Range, Sheet, column_name, local, read_sheet
 from giar_site.importers.readers.sheet_extras import read_extras
-from giar_site.importers.readers.sheet_values import Value, value_of
+from giar_site.importers.readers.sheet_values import Told, Value, value_of
 from giar_site.importers.readers.workbook import SheetEntry, Workbook, read_workbook, relations
 
 MOST_TEXTS: Final = 100_000  # cells that say something, in the whole file
@@ -33,6 +33,7 @@ def read(data: bytes) -> Document:
     _refuse_macros(archive)
     workbook = read_workbook(archive)
     notices = _package_notices(archive)
+    told = Told(notices, [])
     blocks: list[Block] = []
     tables = count(1)
     texts = 0
@@ -47,7 +48,7 @@ def read(data: bytes) -> Document:
             )
             continue
         sheet = read_sheet(archive.xml(entry.part))
-        page = _page(sheet, entry, workbook, notices)
+        page = _page(sheet, entry, workbook, told)
         texts += len(page.values)
         if texts > MOST_TEXTS:
             raise Refused(Text(f"有内容的单元格超过 {MOST_TEXTS} 个", f"it has more than {MOST_TEXTS} cells that say something"))
@@ -55,20 +56,20 @@ def read(data: bytes) -> Document:
         extras = read_extras(archive, entry)
         blocks += extras.paragraphs
         notices += extras.notices
-    return Document("xlsx", tuple(blocks), _properties(archive), tuple(notices))
+    return Document("xlsx", tuple(blocks), _properties(archive), tuple(notices), tuple(told.doubts))
 
 
-def _page(sheet: Sheet, entry: SheetEntry, workbook: Workbook, notices: list[Notice]) -> Page:
-    spot = Spot(sheet=entry.name)
+def _page(sheet: Sheet, entry: SheetEntry, workbook: Workbook, told: Told) -> Page:
+    spot, notices = Spot(sheet=entry.name), told.notices
     values: dict[tuple[int, int], Value] = {}
     for cell in sheet.cells:
         if (cell.row, cell.column) in values:
             raise Refused(Text(f"工作表“{entry.name}”中同一单元格出现两次", f"sheet {entry.name} holds a cell twice"))
-        told: list[Notice] = []
-        value = values[cell.row, cell.column] = value_of(cell, workbook, entry.name, told)
+        of_cell = Told([], told.doubts)
+        value = values[cell.row, cell.column] = value_of(cell, workbook, entry.name, of_cell)
         beside = values.get((cell.row, cell.column - 1))
         if not (value.date and entry.name == PARTICULARS and beside and beside.text == DAY):  # where a day is asked for, one is no surprise
-            notices += told
+            notices += of_cell.notices
     said = {place: value for place, value in values.items() if value.text.strip()}
     unstored = {place: value for place, value in values.items() if value.unstored}
     if unstored:

@@ -13,6 +13,7 @@ from giar_site.importers.recognise.heads import Column, like
 from giar_site.importers.recognise.in_order import ReadRow
 from giar_site.importers.recognise.items import Item, Sort
 from giar_site.importers.recognise.lexicon import Axis
+from giar_site.importers.recognise.units import unit_of
 
 MISPLACED = Text("数字与栏名的位置对不上，按先后读", "the figures do not stand under the column heads; read in their order")
 
@@ -82,7 +83,8 @@ class ByPlace:
             self.refused = True
             return None
         doubt = like(row_label.item) if row_label else None
-        return ReadRow(row, tuple(Column(head.key, head.doubt) for head in columns), tuple(items), doubt)
+        named = tuple(Column(head.key, head.doubt, head.unit) for head in columns)
+        return ReadRow(row, named, tuple(items), doubt, unit_of(row_label.item) if row_label else "")
 
     def _is_remark(self, placed: Placed, columns: Sequence[ColumnAt]) -> bool:
         """Whether a cell stands behind all figures, under a head that is none of the form's."""

@@ -9,6 +9,7 @@ from giar_site.diagnostics import Text
 from giar_site.importers.recognise.heads import NO_SPAN, like, single_root
 from giar_site.importers.recognise.items import Item
 from giar_site.importers.recognise.lexicon import Axis
+from giar_site.importers.recognise.units import unit_of
 
 
 class HeadAt(NamedTuple):
@@ -20,12 +21,16 @@ class HeadAt(NamedTuple):
 
 
 class ColumnAt(NamedTuple):
-    """A column of figures. `key`: the column's, or in a one-row table the whole cell id. `doubt`: why it may be another one, if it may."""
+    """A column of figures. `key`: the column's, or in a one-row table the whole cell id. `doubt`: why it may be another one, if it may.
+
+    `unit`: of money, as its head names it.
+    """
 
     key: str
     first: int
     end: int
     doubt: Text | None
+    unit: str = ""
 
 
 class ColumnsAt(NamedTuple):
@@ -52,7 +57,7 @@ def columns_at(heads: Heads, table: forms.Table, block: forms.Block, row: forms.
             key = f"{outer.id}@{label.key}" if table.one_row and outer else label.key
             if (table.one_row and outer is None) or key in found:
                 twice.add(key)
-            found[key] = ColumnAt(key, head.first, head.end, like(head.item))
+            found[key] = ColumnAt(key, head.first, head.end, like(head.item), unit_of(head.item))
     places = sorted((column for column in found.values() if column.key not in twice), key=lambda column: column.first)
     if not all(one.end <= other.first for one, other in pairwise(places)):
         return ColumnsAt()

@@ -2,16 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from giar_site import forms
 from giar_site.diagnostics import Text
-from giar_site.importers.document import Spot
+from giar_site.importers.document import Notice, Spot
+from giar_site.importers.raised import has_signs, without_marks
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.in_order import ReadRow
 from giar_site.importers.recognise.items import Item
 from giar_site.importers.recognise.left_out import NO_VALUE
+from giar_site.importers.recognise.units import KNOWN, Unit, in_unknown_unit, said_unit
 from giar_site.load import read_figure
 from giar_site.model import Reading
 
@@ -25,13 +28,13 @@ TWICE = Text("原文里有两处，数字不同", "the source has two different 
 _APART = re.compile(r"\w\s+\w|\w\s*\n")  # two numbers may stand in a cell where one is meant
 
 
-def cells_of(rows: Sequence[ReadRow], form: forms.Form) -> dict[str, FoundCell]:
-    """The cells of `form` that `rows` fill. Where two rows fill one cell with different figures, neither is taken."""
+def cells_of(rows: Sequence[ReadRow], form: forms.Form, unit: str = "") -> dict[str, FoundCell]:
+    """The cells of `form` that `rows` fill, `unit` being named beside them. Where two rows fill one cell with different figures, neither is taken."""
     found: dict[str, FoundCell] = {}
     for row in rows:
         for column, item in zip(row.columns, row.items, strict=True):
             cell = form.by_id[column.key if row.row is None else f"{row.row.id}@{column.key}"]
-            new = found_cell(cell, item, row.doubt or column.doubt)
+            new = in_their_unit(found_cell(cell, item, row.doubt or column.doubt), cell, said_unit(column.unit, row.unit, unit))
             old = found.get(cell.id)
             if old and old.text != new.text:
                 both = f"{old.published} / {new.published}"
@@ -54,18 +57,50 @@ def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> Found
         return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, why, pieces, item.pieces[0].formula)
     text, confidence, reason = published, Confidence.EXACT, doubt
     if figure.reading is Reading.UNREADABLE:
-        plain = _plainly(published, cell)
-        text, confidence = plain or published, Confidence.NORMALISED
-        reason = doubt or (NO_NUMBER if not plain else APART if _APART.search(published) else None)
+        plain, why_plain = _plainly(published, cell)
+        text, confidence, reason = plain or published, Confidence.NORMALISED, doubt or why_plain
     if reason:
         confidence = Confidence.INFERRED
     return FoundCell(cell.id, text, published, confidence, spot, reason, pieces, item.pieces[0].formula)
 
 
-def _plainly(published: str, cell: forms.Cell) -> str:
-    """The figure that `published` can only be: widths, blanks and thousands separators aside; "" where it is none."""
-    plain = unicodedata.normalize("NFKC", squeezed(published[:80]))
-    for candidate in (plain, plain.replace(",", "").replace("，", "")):
+def _plainly(published: str, cell: forms.Cell) -> tuple[str, Text | None]:
+    """The figure that `published` can only be: widths, blanks, thousands separators and marks of footnotes aside; "" where it is none."""
+    words, marks = without_marks(published[:80])
+    if has_signs(words):
+        return "", NO_NUMBER
+    plain = unicodedata.normalize("NFKC", squeezed(words))
+    for candidate in (plain, plain.replace(",", "").replace("，", ""), read_figure(words, cell.kind, cell.unit).hint):
         if read_figure(candidate, cell.kind, cell.unit).reading in {Reading.PLAIN, Reading.CONVERTED}:
-            return candidate
-    return read_figure(published, cell.kind, cell.unit).hint
+            return candidate, _footnote(marks) if marks else APART if _APART.search(words) else None
+    return "", NO_NUMBER
+
+
+def _footnote(marks: str) -> Text:
+    return Text(f"“{marks}”按脚注标记读，不算进数字", f"“{marks}” is taken for the mark of a footnote, not for a part of the figure")
+
+
+def in_their_unit(found: FoundCell, cell: forms.Cell, unit: Unit) -> FoundCell:
+    """`found` with the `unit` of money that the source names for it, unless it is the form's, or the figure has one of its own."""
+    if cell.kind is not forms.Kind.MONEY or unit.name in {"", cell.unit} or found.confidence is Confidence.MISSING:
+        return found
+    if read_figure(found.text, cell.kind, cell.unit).unit:
+        return found
+    text = found.text + unit.name
+    known = unit.name in KNOWN and read_figure(text, cell.kind, cell.unit).reading is Reading.CONVERTED
+    reason = found.reason or (unit.why if known else in_unknown_unit(unit.name))
+    sure = known and unit.near and found.confidence is not Confidence.INFERRED
+    return replace(found, text=text, confidence=Confidence.NORMALISED if sure else Confidence.INFERRED, reason=reason)
+
+
+def with_doubts(cells: Iterable[FoundCell], doubts: Iterable[Notice]) -> Iterator[FoundCell]:
+    """`cells`, of which those that stand where the reader was in doubt are not as published."""
+    by_spot = {doubt.spot: doubt.text for doubt in doubts}
+    for cell in cells:
+        spot = cell.spot._replace(table=0) if cell.spot.sheet else cell.spot  # a cell of a sheet is known without
+        doubt = by_spot.get(spot) if cell.pieces else None
+        if doubt is None:
+            yield cell
+        else:
+            missing = cell.confidence is Confidence.MISSING
+            yield replace(cell, confidence=Confidence.MISSING if missing else Confidence.INFERRED, reason=doubt)

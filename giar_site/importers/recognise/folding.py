@@ -5,6 +5,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Protocol
 
+from giar_site.importers.raised import without_marks
+
 _LONGEST = 400  # normalising sorts combining marks in quadratic time, and no label is as long
 _NUMBERING = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|(?=是))|[(（][一二三四五六七八九十]{1,3}[)）]|[0-9０-９]{1,2}[.．、](?![0-9])|[(（][0-9]{1,2}[)）])"
@@ -19,7 +21,8 @@ class _Converter(Protocol):
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """`text` as it is compared: NFKC, simplified characters, only letters and digits."""
-    plain = unicodedata.normalize("NFKC", text[:_LONGEST])
+    words, _ = without_marks(text[:_LONGEST])
+    plain = unicodedata.normalize("NFKC", words)
     kept = "".join(char for char in plain if char.isalnum())
     return _simplified(kept).casefold()
 
@@ -30,8 +33,8 @@ def unnumbered(text: str) -> str:
 
 
 def without_remark(text: str) -> str:
-    """`text` without a remark in brackets at its end."""
-    return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", text)
+    """`text` without a remark in brackets at its end, nor the mark of a footnote behind it."""
+    return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", without_marks(text)[0])
 
 
 def squeezed(text: str) -> str:

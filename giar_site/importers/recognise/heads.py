@@ -7,13 +7,18 @@ from giar_site import forms
 from giar_site.diagnostics import Text
 from giar_site.importers.recognise.items import Item, Sort
 from giar_site.importers.recognise.lexicon import Axis
+from giar_site.importers.recognise.units import unit_of
 
 
 class Column(NamedTuple):
-    """A column of figures. `key`: the column's, or in a one-row table the whole cell id. `doubt`: why it may be another one, if it may."""
+    """A column of figures. `key`: the column's, or in a one-row table the whole cell id. `doubt`: why it may be another one, if it may.
+
+    `unit`: of money, as its head names it.
+    """
 
     key: str
     doubt: Text | None = None
+    unit: str = ""
 
 
 NO_HEADS = Text("没有栏名，按国家格式的栏序读", "there are no column heads; read in the form's order")
@@ -37,7 +42,7 @@ def columns_in_order(heads: Sequence[Item], table: forms.Table, block: forms.Blo
     if table.one_row:
         return _one_row(heads, block)
     places = {column.key: at for at, column in _columns(heads, block)}
-    doubts = {column.key: column.doubt for _, column in _columns(heads, block)}
+    named = {column.key: column for _, column in _columns(heads, block)}
     if not places:
         return tuple(Column(path[-1].key, NO_HEADS) for path in block.column_paths)
     spans = {label.key: at for at, item in enumerate(heads) if item.match and (label := item.match.on(Axis.SPAN))}
@@ -49,14 +54,15 @@ def columns_in_order(heads: Sequence[Item], table: forms.Table, block: forms.Blo
         return (*above, places[path[-1].key])
 
     paths = sorted((path for path in block.column_paths if path[-1].key in places), key=order)
-    return tuple(Column(path[-1].key, doubts[path[-1].key] or missing) for path in paths)
+    columns = (named[path[-1].key] for path in paths)
+    return tuple(column._replace(doubt=column.doubt or missing) for column in columns)
 
 
 def _columns(heads: Sequence[Item], block: forms.Block) -> list[tuple[int, Column]]:
     """The columns that are named, and the one that an unknown head must be when all others are named."""
     keys = [path[-1].key for path in block.column_paths]
     named = {
-        label.key: (at, Column(label.key, like(item)))
+        label.key: (at, Column(label.key, like(item), unit_of(item)))
         for at, item in enumerate(heads)
         if item.match and (label := item.match.on(Axis.COLUMN)) and label.key in keys
     }
@@ -65,7 +71,7 @@ def _columns(heads: Sequence[Item], block: forms.Block) -> list[tuple[int, Colum
     if len(left) == len(unknown) == 1 and named:
         written = "".join(piece.text for piece in heads[unknown[0]].pieces)
         zh, en = f"栏名“{written}”认不出，按缺少的一栏读", f"the head “{written}” is unknown; read as the one column that is missing"
-        named[left[0]] = unknown[0], Column(left[0], Text(zh, en))
+        named[left[0]] = unknown[0], Column(left[0], Text(zh, en), unit_of(heads[unknown[0]]))
     return list(named.values())
 
 

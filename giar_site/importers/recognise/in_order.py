@@ -9,6 +9,7 @@ from giar_site.importers.recognise.broken import mended
 from giar_site.importers.recognise.heads import Column, columns_in_order, like
 from giar_site.importers.recognise.items import Item, Sort
 from giar_site.importers.recognise.lexicon import Axis
+from giar_site.importers.recognise.units import unit_of
 
 PADDED = Text(
     "行内有空白格，按同表其他行的空格位置读", "the row has blanks; read by where the other rows of the table have their empty cells"
@@ -20,12 +21,16 @@ REMARKS = "备注"
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """A row of figures: which row of the form (None: a one-row table), its columns and the item under each (None: no figure there)."""
+    """A row of figures: which row of the form (None: a one-row table), its columns and the item under each (None: no figure there).
+
+    `unit`: of money, as the row's label names it.
+    """
 
     row: forms.Row | None
     columns: tuple[Column, ...]
     items: tuple[Item | None, ...]
     doubt: Text | None = None
+    unit: str = ""
 
 
 @dataclass(slots=True)
@@ -126,8 +131,9 @@ class InOrder:
             self._new_heads()
         doubt = self._doubt(row) or (repaired[1] if repaired else None if self._fits(values, len(columns)) else PADDED)
         doubt = doubt or (MORE_COLUMNS if self._has_more_columns() else None)
+        unit = unit_of(self.row_item)
         self.row = self.row_item = None
-        yield ReadRow(row, columns, placed or (repaired[0] if repaired else ()), doubt)
+        yield ReadRow(row, columns, placed or (repaired[0] if repaired else ()), doubt, unit)
 
     def _until_remark(self, values: list[Item], count: int) -> list[Item]:
         """The figures of a row that is whole before a text, which is a remark or a row that the form has not; and no empty cells behind them."""

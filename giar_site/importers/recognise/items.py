@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from giar_site.importers.document import Spot
+from giar_site.importers.raised import without_marks
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.lexicon import Lexicon, Match
 
@@ -57,7 +58,8 @@ class Item(NamedTuple):
 @lru_cache(maxsize=8192)
 def is_figure(text: str) -> bool:
     """Whether `text` is written as a figure, also a published oddity (`增13`, `8(计划)`, `40984.52万元`) or a sign for nothing."""
-    plain = unicodedata.normalize("NFKC", squeezed(text[: 4 * _LONGEST_FIGURE]))
+    words, _ = without_marks(text[: 4 * _LONGEST_FIGURE])
+    plain = unicodedata.normalize("NFKC", squeezed(words))
     return len(plain) <= _LONGEST_FIGURE and bool(_FIGURE.fullmatch(plain) or _NOTHING.fullmatch(plain))
 
 

@@ -172,6 +172,11 @@ def _labels_of(table: forms.Table) -> list[tuple[str, Label]]:
     return found
 
 
+def printed_labels(table: forms.Table) -> tuple[str, ...]:
+    """The labels that a table prints, in the form's words."""
+    return tuple(text for text, _ in _labels_of(table))
+
+
 def editions_and_tables() -> list[tuple[forms.Form, forms.Table]]:
     """Every table of every edition."""
     return [(form, table) for form in forms.editions() for table in form.tables]

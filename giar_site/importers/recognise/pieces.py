@@ -7,6 +7,7 @@ from giar_site.importers.document import Block, Grid, Paragraph
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.items import Piece, is_figure
 from giar_site.importers.recognise.lexicon import Lexicon
+from giar_site.importers.recognise.line_cells import cells_of_line
 
 _LONGEST_SCRAP = 12
 _SENTENCE = "。；！？"
@@ -44,7 +45,7 @@ def separated(blocks: Sequence[Block], words: Sequence[Lexicon], numbers: Iterat
     tabular = _tabular(blocks, words)
     for block, is_table in zip(blocks, tabular, strict=True):
         if is_table and isinstance(block, Paragraph):
-            run += _pieces_of_line(block, numbers, closed=closed)
+            run += _pieces_of_line(block, words, numbers, closed=closed)
             closed = "|" in block.text
             continue
         if run:
@@ -65,13 +66,14 @@ def separated(blocks: Sequence[Block], words: Sequence[Lexicon], numbers: Iterat
     return Separated((*tables, *([Lines(tuple(run))] if run else [])), tuple(text))
 
 
-def _pieces_of_line(line: Paragraph, numbers: Iterator[int], *, closed: bool) -> Iterator[Piece]:
-    """What stands between the bars of a line. A bar at the end closes the last cell.
+def _pieces_of_line(line: Paragraph, words: Sequence[Lexicon], numbers: Iterator[int], *, closed: bool) -> Iterator[Piece]:
+    """What stands between the bars of a line, or between its tabs. A bar at the end closes the last cell.
 
     `closed`: the line before ended with a bar, so that a bar which stands first closes an empty cell, else it closes that line's.
     """
     if "|" not in line.text:
-        yield Piece(line.marker + line.text, next(numbers), line.spot)
+        for part in cells_of_line(line.marker + line.text, words) or [line.marker + line.text]:
+            yield Piece(part, next(numbers), line.spot)
         return
     only_bars = not squeezed(line.text.replace("|", ""))
     parts = [part.strip() for part in (line.text if only_bars and closed else line.text.removeprefix("|")).split("|")]
@@ -104,7 +106,11 @@ def _is_tabular(block: Block, words: Sequence[Lexicon]) -> bool:
         return False  # a file of giar's own, where tables are tables
     if "|" in block.text and not any(mark in block.text for mark in _SENTENCE):
         return True
-    return _names(block, words) or (is_figure(block.text) and squeezed(block.text) not in {"无", "空"})
+    return (
+        _names(block, words)
+        or bool(cells_of_line(block.text, words))
+        or (is_figure(block.text) and squeezed(block.text) not in {"无", "空"})
+    )
 
 
 def _is_empty_or_figure(text: str) -> bool:
@@ -116,7 +122,7 @@ def _names(block: Block, words: Sequence[Lexicon]) -> bool:
         return True
     return any(
         each.find(part) or (len(part) <= 40 and each.like(part)) or each.made_of(part)
-        for part in block.text.split("|")
+        for part in (*block.text.split("|"), *cells_of_line(block.text, words))
         for each in words
         if squeezed(part)
     )

@@ -8,12 +8,11 @@ from typing import NamedTuple, TypeGuard
 from giar_site import forms
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Document, Paragraph, Refused, Spot
-from giar_site.importers.recognise.displaced import with_doubts
+from giar_site.importers.recognise.all_cells import all_cells
 from giar_site.importers.recognise.edition import possible_editions
-from giar_site.importers.recognise.figures import NOT_FOUND, NOTHING, cells_of
-from giar_site.importers.recognise.found import Confidence, FoundCell
+from giar_site.importers.recognise.figures import cells_of
+from giar_site.importers.recognise.found import FoundCell
 from giar_site.importers.recognise.furniture import without_furniture
-from giar_site.importers.recognise.left_out import with_totals
 from giar_site.importers.recognise.lexicon import lexicon
 from giar_site.importers.recognise.metadata import Heading, attachment_in, heading_of
 from giar_site.importers.recognise.own import Own, own_workbook
@@ -27,6 +26,7 @@ from giar_site.importers.recognise.tables import ReadTable, read_table
 from giar_site.importers.recognise.titles import doubtful_title, missing_titles, no_report
 from giar_site.importers.recognise.two_reports import only_one_report, only_one_table_each
 from giar_site.importers.recognise.unfilled import unfilled
+from giar_site.importers.recognise.units import unit_beside
 from giar_site.importers.recognise.unruled import unruled
 from giar_site.importers.recognise.values import FoundAttachment, Values
 from giar_site.importers.recognise.year import FoundYear, found_year
@@ -103,8 +103,8 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
     form, tables = _best_form(parts)
     if sum(table.known_labels for _, table in tables.values()) < _LEAST_LABELS:
         raise Refused(no_report(parts))
-    found = {key: cell for _, table in tables.values() for key, cell in cells_of(table.rows, form).items()}
-    cells = with_totals([found.get(cell.id) or _absent(cell) for cell in form.cells], form, own=own is not None)
+    found = {key: cell for _, table in tables.values() for key, cell in cells_of(table.rows, form, table.unit).items()}
+    cells = all_cells(found, form, document.doubts, own=own is not None)
     words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
     values = values_said(words.head, words.particulars.values, {} if own else document.properties)
     listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
@@ -116,7 +116,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         attachments=tuple(listed or ([] if own else attachments_of(document.properties))),
         preamble=words.head.rest,
         passages=words.passages,
-        cells=cells if own else with_doubts(cells, form),  # in our own workbook every figure has its place, whatever it adds up to
+        cells=cells,
         furniture=(*furniture, *words.head.furniture, *particulars.furniture),
         unplaced=tuple(Unplaced(piece.text, piece.spot) for piece in unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),
@@ -145,10 +145,6 @@ def _divided(document: Document) -> tuple[list[Part], Particulars, list[str]]:
 def _in_lines(part: Part) -> Part:
     has_table = any(section.table for form in forms.editions() for section in form.sections if section.key == part.key)
     return part if has_table else replace(part, blocks=tuple(in_lines(part.blocks)))
-
-
-def _absent(cell: forms.Cell) -> FoundCell:
-    return FoundCell(cell.id, NOTHING, "", Confidence.MISSING, Spot(), NOT_FOUND)
 
 
 _Read = dict[str, tuple[Separated, ReadTable]]
@@ -182,7 +178,8 @@ def _read_on(form: forms.Form, parts: Sequence[Part]) -> _Read:
         part = next((part for part in parts if part.key == table.key), None)
         if part:
             apart = separated(part.blocks, [lexicon(form.edition, table.key)], numbers)
-            read[table.key] = apart, read_table(apart.tables, form, table)
+            unit = unit_beside(part.blocks, part.title.text if part.title else "")
+            read[table.key] = apart, replace(read_table(apart.tables, form, table), unit=unit)
     return read
 
 

@@ -14,6 +14,7 @@ from giar_site.importers.recognise.in_order import InOrder, ReadRow
 from giar_site.importers.recognise.items import Item, Piece, Sort, sorted_out
 from giar_site.importers.recognise.lexicon import Axis, Lexicon, lexicon
 from giar_site.importers.recognise.pieces import Cells, Lines
+from giar_site.importers.recognise.remarks import remark_of
 
 MOST_LABELS = 2_000  # in one table; the longest of the form has 60, in any layout less than 200
 
@@ -22,7 +23,8 @@ MOST_LABELS = 2_000  # in one table; the longest of the form has 60, in any layo
 class ReadTable:
     """The rows of figures of one table, the texts that are its labels, and the pieces that could not be placed.
 
-    `known_labels` counts the labels that are the form's to the letter, `own_labels` those of them that no other edition has.
+    `known_labels` counts the labels that are the form's to the letter, `own_labels` those of them that no other edition has. `unit`: of
+    money, as it is named beside the table. Remarks beside labels are among the unplaced pieces.
     """
 
     rows: tuple[ReadRow, ...]
@@ -30,6 +32,7 @@ class ReadTable:
     unplaced: tuple[Piece, ...]
     known_labels: int
     own_labels: int = 0
+    unit: str = ""
 
 
 def read_table(sources: Sequence[Lines | Cells], form: forms.Form, table: forms.Table) -> ReadTable:
@@ -104,4 +107,5 @@ class _Reader:
         left = [piece for item in self.items for piece in item.pieces if piece.at not in placed]
         known = [item for item in self.items if item.match and item.match.exact]
         own = sum(1 for item in known if item.match and folded(item.match.printed) in self.words.own)
-        return ReadTable(kept, tuple(labels.values()), tuple(piece for piece, _ in groupby(left)), len(known), own)
+        remarks = [item.pieces[-1]._replace(text=remark) for item in self.items if (remark := remark_of(item, self.words))]
+        return ReadTable(kept, tuple(labels.values()), (*(piece for piece, _ in groupby(left)), *remarks), len(known), own)

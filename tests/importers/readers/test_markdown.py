@@ -1,6 +1,7 @@
 import pytest
 
-from giar_site.importers.document import Document, Grid, Paragraph, Refused, Spot
+from giar_site.diagnostics import Text
+from giar_site.importers.document import Document, Grid, Notice, Paragraph, Refused, Spot
 from giar_site.importers.readers import markdown
 
 
@@ -44,7 +45,7 @@ def test_words_are_those_a_reader_sees() -> None:
 
 
 def test_what_is_only_form_is_left_out_with_a_notice() -> None:
-    assert said("**粗** *斜* ~~删~~\n\n> 引") == ["only the words were taken; left out: bold, italics, strike-through, quotation style"]
+    assert said("**粗** *斜*\n\n> 引") == ["only the words were taken; left out: bold, italics, quotation style"]
     assert said("甲\n\n乙") == []
 
 
@@ -132,3 +133,12 @@ def test_hostile_markdown_is_refused_with_the_reason(name: str) -> None:
 @pytest.mark.parametrize("source", ["[" * 20_000, "*a_ " * 10_000, "|a" * 20_000 + "\n" + "|-" * 20_000])
 def test_repeated_marks_are_read_without_a_crash(source: str) -> None:
     assert read(source).reader == "markdown"
+
+
+def test_what_is_struck_through_is_left_out_and_makes_a_cell_doubtful() -> None:
+    document = read("| 甲 | 乙 |\n| --- | --- |\n| ~~5~~7 | 8 |\n")
+    (grid,) = document.blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["甲", "乙", "7", "8"]
+    assert document.doubts == (Notice(Text("划去的文字未取用：5", "text that is struck through was left out: 5"), grid.cells[2].spot),)
+    assert document.doubts == document.notices

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid, Paragraph, Refused, Spot
 from giar_site.importers.noting import Noting
+from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.page import shown
 from giar_site.importers.readers.page.links import Links, is_attached
 from giar_site.importers.readers.page.lists import markers
+from giar_site.importers.readers.page.looks import Looks
 from giar_site.importers.readers.page.shown import attribute, children
 from giar_site.importers.readers.page.tables import cells_in_order, lays_out, read_table
 
@@ -22,15 +24,27 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
+_UNSEEN = "网页隐藏的文字未取用", "text that the page hides was left out"
+
+
+class Within(NamedTuple):
+    """Where in a page a cell is read. `tiny`: in letters of no size."""
+
+    spot: Spot | None = None
+    depth: int = 0
+    tiny: bool = False
+
+
 class Reading:
     """`blocks`: what has been read so far; a line that is not complete becomes one by end_line."""
 
-    def __init__(self, noting: Noting, spot: Spot | None = None, depth: int = 0) -> None:
-        """Begin a page; or with `spot` a cell of a table there, at `depth`."""
+    def __init__(self, noting: Noting, looks: Looks, cell: Within | None = None) -> None:
+        """Begin a page; or with `cell` a cell of a table there."""
         self.blocks: list[Block] = []
         self._noting = noting
-        self._cell = spot
-        self._depth = depth
+        self._looks = looks
+        self._cell, self._depth, self._tiny = cell or Within()
+        self._script = ""
         self._line: list[str] = []
         self._lines = 0
         self._level = 0
@@ -46,8 +60,13 @@ class Reading:
         self._depth += 1
         if self._depth > DEEPEST:
             raise Refused(Text(f"网页嵌套超过 {DEEPEST} 层", f"the page is nested deeper than {DEEPEST} levels"))
+        tiny, script = self._tiny, self._script
+        look = self._looks.of(node)
+        self._tiny = tiny if look.tiny is None else look.tiny
+        self._script = look.script or script
         for below in children(node):
             self._one(below)
+        self._tiny, self._script = tiny, script
         self._depth -= 1
 
     def end_line(self) -> None:
@@ -78,6 +97,11 @@ class Reading:
                     self.take(node)
 
     def _text(self, text: str) -> None:
+        if self._tiny:
+            self._noting.doubt(*_UNSEEN, text, self._spot())
+            return
+        if self._script:
+            text = raised(text) if self._script == "super" else lowered(text)
         self._links.text(text)
         if not self._preformatted:
             self._line.append(text)
@@ -117,12 +141,13 @@ class Reading:
             for caption in shown.below(table, "caption"):
                 self._one(caption)
             self._tables += 1
-            self.blocks.append(read_table(table, self._tables, self._cell_text, self._noting))
+            self.blocks.append(read_table(table, self._tables, self._cell_text, self._noting, self._looks))
         self._depth -= _TABLE_DEPTH
 
     def _cell_text(self, cell: "LexborNode", spot: Spot) -> str:
-        inner = Reading(self._noting, spot, self._depth)
-        inner.take(cell)
+        inner = Reading(self._noting, self._looks, Within(spot, self._depth, self._tiny))
+        if not any(self._is_void(each, cell, spot) for each in (cell.parent, cell) if each is not None):
+            inner.take(cell)
         inner.end_line()
         lines: list[str] = []
         for block in inner.blocks:
@@ -137,10 +162,10 @@ class Reading:
         return "\n".join(lines)
 
     def _left_out(self, node: "LexborNode", tag: str) -> bool:
-        spot = self._cell or Spot(line=self._lines + 1)
-        if shown.is_hidden(node):
-            self._noting.quote("网页隐藏的文字未取用", "text that the page hides was left out", node.text(), spot)
-        elif tag in shown.PICTURES:
+        spot = self._spot()
+        if self._is_void(node, node, spot):
+            return True
+        if tag in shown.PICTURES:
             told = attribute(node, "alt") or attribute(node, "src").rpartition("/")[2][:100]
             self._noting.add(f"图片“{told}”未取用，其中的文字请人工核对", f"the picture “{told}” was left out; look for text in it", spot)
         elif tag in shown.WINDOWS:
@@ -157,6 +182,20 @@ class Reading:
             return False
         return True
 
+    def _is_void(self, node: "LexborNode", held: "LexborNode", spot: Spot) -> bool:
+        """Whether nobody sees what is in `node`, or it is struck through and thus not said. `held`: what of it stands at `spot`."""
+        look = self._looks.of(node)
+        if look.gone or look.unseen:
+            self._noting.doubt(*_UNSEEN, held.text(), spot)
+        elif look.struck:
+            self._noting.doubt("划去的文字未取用", "text that is struck through was left out", held.text(), spot)
+        elif look.colour and self._looks.is_pale(node):
+            self._noting.doubt("与底色同色的文字也已取用", "text in the colour of what is behind it was taken, too", held.text(), spot)
+        return look.gone or look.struck or look.unseen
+
+    def _spot(self) -> Spot:
+        return self._cell or Spot(line=self._lines + 1)
+
     def _note_attachment(self, node: "LexborNode", tag: str) -> None:
         address = attribute(node, "href")
         if tag == "a" and is_attached(address):
@@ -164,7 +203,7 @@ class Reading:
                 "链接的附件未取用",
                 "a linked attachment was not fetched",
                 f"{node.text()} {address}",
-                self._cell or Spot(line=self._lines + 1),
+                self._spot(),
             )
 
 

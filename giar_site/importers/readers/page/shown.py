@@ -67,19 +67,12 @@ BLOCKS = frozenset(
         "th",
     ]
 )
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"(?:^|;)\s*list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
 
 
 def attribute(node: "LexborNode", name: str) -> str:
     """Return the attribute, "" where it is missing or has no value."""
     return node.attributes.get(name) or ""
-
-
-def is_hidden(node: "LexborNode") -> bool:
-    """Whether the page itself hides the element; styles of other files are not known."""
-    attributes = node.attributes
-    return "hidden" in attributes or bool(_HIDING.search(attributes.get("style") or ""))
 
 
 def list_style(node: "LexborNode") -> str:

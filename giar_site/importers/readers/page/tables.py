@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from giar_site.importers.document import Grid, GridCell, Spot
 from giar_site.importers.noting import Noting
-from giar_site.importers.readers.page.shown import attribute, below, is_hidden, number
+from giar_site.importers.readers.page.looks import Looks
+from giar_site.importers.readers.page.shown import attribute, below, number
 from giar_site.importers.readers.page.spans import Layout
 
 if TYPE_CHECKING:
@@ -38,17 +39,24 @@ def cells_in_order(table: "LexborNode") -> Iterator["LexborNode"]:
         yield from below(row, "td", "th")
 
 
-def read_table(table: "LexborNode", number_of_table: int, text: CellText, noting: Noting) -> Grid:
+def read_table(table: "LexborNode", number_of_table: int, text: CellText, noting: Noting, looks: Looks) -> Grid:
     """Read `table`, the page's data table of that number; `text` gives the text of a cell. Raises Refused for spans beyond all bounds."""
+
+    def is_shown(node: "LexborNode") -> bool:
+        if not looks.of(node).gone:
+            return True
+        noting.quote("网页隐藏的表格内容未取用", "hidden content of a table was left out", node.text(), Spot(table=number_of_table))
+        return False
+
     layout = Layout()
     found: list[GridCell] = []
     for group in _groups(table):
-        rows = [row for row in group if _is_shown(row, number_of_table, noting)]
+        rows = [row for row in group if is_shown(row)]
         layout.begin_group(len(rows))
         for row in rows:
             layout.begin_row()
             for cell in below(row, "td", "th"):
-                if not _is_shown(cell, number_of_table, noting):
+                if not is_shown(cell):
                     continue
                 asked = number(attribute(cell, "rowspan"), 1), number(attribute(cell, "colspan"), 1)
                 column, height, width = layout.place(max(0, asked[0]), asked[1])
@@ -81,13 +89,6 @@ def _groups(table: "LexborNode") -> list[list["LexborNode"]]:
 
 def _rows(table: "LexborNode") -> Iterator["LexborNode"]:
     return (row for group in _groups(table) for row in group)
-
-
-def _is_shown(node: "LexborNode", number_of_table: int, noting: Noting) -> bool:
-    if not is_hidden(node):
-        return True
-    noting.quote("网页隐藏的表格内容未取用", "hidden content of a table was left out", node.text(), Spot(table=number_of_table))
-    return False
 
 
 def _length(node: "LexborNode") -> int:

@@ -52,13 +52,26 @@ class Styles:
 
     def hides(self, properties: Element | None, paragraph: Element) -> bool:
         """Whether a run with `properties` is hidden text, by itself or by its style or that of its `paragraph`."""
-        own = child(properties, "vanish")
+        return switched_on(self._nearest("vanish", properties, paragraph))
+
+    def strikes(self, properties: Element | None, paragraph: Element) -> bool:
+        """Whether such a run is struck through, once or twice."""
+        return any(switched_on(self._nearest(kind, properties, paragraph)) for kind in ("strike", "dstrike"))
+
+    def script(self, properties: Element | None, paragraph: Element) -> str:
+        """Return `superscript`, `subscript` or "" for such a run."""
+        found = attribute(self._nearest("vertAlign", properties, paragraph), "val")
+        return found if found in {"superscript", "subscript"} else ""
+
+    def _nearest(self, kind: str, properties: Element | None, paragraph: Element) -> Element | None:
+        """What says `kind` of a run: itself, else its style, else that of its `paragraph`."""
+        own = child(properties, kind)
         if own is not None:
-            return switched_on(own)
+            return own
         for first in (value(properties, "rStyle"), self._style_of(paragraph)):
-            for found in self._inherited(first, "rPr", "vanish"):
-                return switched_on(found)
-        return False
+            for found in self._inherited(first, "rPr", kind):
+                return found
+        return None
 
     def _style_of(self, paragraph: Element) -> str:
         return value(paragraph, "pPr", "pStyle") or self._default

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Grid, GridCell, Refused, Spot
 from giar_site.importers.noting import Noting
-from giar_site.importers.readers.word.words import hidden_row, span, text_of
+from giar_site.importers.readers.word.plain_text import text_of
+from giar_site.importers.readers.word.words import hidden_row, span
 from giar_site.importers.readers.word.xml_names import attribute, child, name
 
 WIDEST = 1_000  # columns; Word itself allows 63

@@ -7,6 +7,9 @@ from xml.etree.ElementTree import Element
 
 from giar_site.importers.document import Spot
 from giar_site.importers.noting import Noting
+from giar_site.importers.raised import lowered, raised
+from giar_site.importers.readers.word.fields import chosen_entry
+from giar_site.importers.readers.word.plain_text import texts_of
 from giar_site.importers.readers.word.styles import Styles
 from giar_site.importers.readers.word.xml_names import attribute, child, name, number, switched_on
 
@@ -14,6 +17,7 @@ _NO_WORDS = frozenset(
     {"pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "ctrlPr", "bookmarkStart", "bookmarkEnd", "proofErr"}
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+SCRIPTS: dict[str, Callable[[str], str]] = {"superscript": raised, "subscript": lowered}
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
@@ -36,7 +40,9 @@ class WordReader:
         self._paragraph = Element("p")
         self._out: list[str] = []
         self._boxes: list[Element] = []
+        self._script: Callable[[str], str] = str
         self._fields: list[bool] = []  # of each open field whether its result has begun
+        self._chosen: list[str] = []  # of each open field what its list shows, unless the result that is stored shows it
         self._codes: list[str] = []
         self._special: dict[str, Callable[[Element], None]] = {
             "t": self._text,
@@ -56,6 +62,9 @@ class WordReader:
             "AlternateContent": self._alternative,
             "rt": self._ruby,
             "textpath": self._word_art,
+            "f": self._fraction,
+            "sSup": self._raised,
+            "sSub": self._lowered,
         }
 
     def read(self, paragraph: Element, spot: Spot) -> Words:
@@ -88,18 +97,32 @@ class WordReader:
             self._each(element)
 
     def _put(self, text: str) -> None:
-        (self._codes if self._fields and not self._fields[-1] else self._out).append(text)
+        if self._fields and not self._fields[-1]:
+            self._codes.append(text)
+            return
+        self._out.append(text)
+        if self._fields and text.strip():
+            self._chosen[-1] = ""
 
     def _text(self, element: Element) -> None:
-        self._put((element.text or "").replace("\n", " ").replace("\r", " "))
+        self._put(self._script((element.text or "").replace("\n", " ").replace("\r", " ")))
 
     def _run(self, run: Element) -> None:
-        if self._styles.hides(child(run, "rPr"), self._paragraph):
-            with self._aside() as hidden:
-                self._each(run)
-            self._noting.quote("隐藏文字未取用", "hidden text was left out", "".join(hidden), self._spot)
+        properties = child(run, "rPr")
+        if self._styles.hides(properties, self._paragraph):
+            self._void(run, "隐藏文字未取用", "hidden text was left out")
+        elif self._styles.strikes(properties, self._paragraph):
+            self._void(run, "划去的文字未取用", "text that is struck through was left out")
         else:
+            before, self._script = self._script, SCRIPTS.get(self._styles.script(properties, self._paragraph), self._script)
             self._each(run)
+            self._script = before
+
+    def _void(self, run: Element, zh: str, en: str) -> None:
+        """Leave out words that are not said; marks of fields, which stand in runs of their own, are seen all the same."""
+        with self._aside() as void:
+            self._each(run)
+        self._noting.doubt(zh, en, "".join(void), self._spot)
 
     @contextmanager
     def _aside(self) -> Iterator[list[str]]:
@@ -129,6 +152,7 @@ class WordReader:
         kind = attribute(element, "fldCharType")
         if kind == "begin":
             self._fields.append(False)
+            self._chosen.append(chosen_entry(child(element, "ffData", "ddList")))
         elif kind == "separate" and self._fields and not self._fields[-1]:
             self._end_code()
             self._fields[-1] = True
@@ -136,6 +160,8 @@ class WordReader:
             if not self._fields[-1]:
                 self._end_code()
             self._fields.pop()
+            if chosen := self._chosen.pop():
+                self._put(chosen)
 
     def _field_code(self, element: Element) -> None:
         self._codes.append(element.text or "")
@@ -160,6 +186,29 @@ class WordReader:
         else:
             self._put(chr(point))
 
+    def _fraction(self, element: Element) -> None:
+        """A fraction of a formula: above and below its line, in brackets where these are more than a number or a name."""
+        parts: list[str] = []
+        for part in (below for below in element if name(below) in {"num", "den"}):
+            with self._aside() as words:
+                self._each(part)
+            text = "".join(words)
+            parts.append(text if text.isalnum() else f"({text})")
+        self._put("/".join(parts))
+
+    def _raised(self, element: Element) -> None:
+        self._scripted(element, "sup", raised)
+
+    def _lowered(self, element: Element) -> None:
+        self._scripted(element, "sub", lowered)
+
+    def _scripted(self, element: Element, part: str, script: Callable[[str], str]) -> None:
+        """A base and what stands raised or lowered behind it, in a formula."""
+        for below in element:
+            before, self._script = self._script, script if name(below) == part else self._script
+            self._one(below)
+            self._script = before
+
     def _picture(self, element: Element) -> None:
         boxes = len(self._boxes)
         self._each(element)
@@ -173,7 +222,7 @@ class WordReader:
                 self._spot,
             )
         for box in self._boxes[boxes:]:
-            self._noting.quote("文本框中的文字按段落读取", "text of a text box, read as paragraphs", "".join(_texts(box)), self._spot)
+            self._noting.quote("文本框中的文字按段落读取", "text of a text box, read as paragraphs", "".join(texts_of(box)), self._spot)
 
     def _alternative(self, element: Element) -> None:
         """Of several forms of the same thing, for newer and older programs, the first."""
@@ -183,15 +232,10 @@ class WordReader:
                 return
 
     def _ruby(self, element: Element) -> None:
-        self._noting.quote("注音未取用", "a reading aid was left out", "".join(_texts(element)), self._spot)
+        self._noting.quote("注音未取用", "a reading aid was left out", "".join(texts_of(element)), self._spot)
 
     def _word_art(self, element: Element) -> None:
         self._noting.quote("艺术字或水印未取用", "word art or a watermark was left out", attribute(element, "string"), self._spot)
-
-
-def text_of(part: Element) -> str:
-    """Return all text in `part`, a blank between paragraphs: for notices."""
-    return " ".join(text for text in ("".join(_texts(paragraph)) for paragraph in part.iter() if name(paragraph) == "p") if text.strip())
 
 
 def hidden_row(properties: Element | None) -> bool:
@@ -203,7 +247,3 @@ def span(properties: Element | None, key: str, least: int) -> int:
     """Return the number of grid columns that a cell or a gap covers."""
     found = child(properties, key)
     return max(least, number(attribute(found, "val"), least))
-
-
-def _texts(element: Element) -> Iterator[str]:
-    return (below.text or "" for below in element.iter() if name(below) in {"t", "delText"})
