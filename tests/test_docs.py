@@ -59,6 +59,11 @@ def test_the_rule_reference_is_what_the_manuals_say() -> None:
 # Commands and options
 
 
+@each_document
+def test_no_two_versions_of_a_passage_stand_side_by_side(document: Path) -> None:
+    assert re.findall(r"^(?:<{7}|>{7}) .*", document.read_text("utf-8"), re.MULTILINE) == []
+
+
 def options_of(command: str) -> set[str]:
     parameters = giar.commands[command].params if command else giar.params
     return {option for parameter in parameters for option in parameter.opts if option.startswith("-")} | {"--help"}
