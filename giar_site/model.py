@@ -171,7 +171,7 @@ class Traces(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One agency's report of one year."""
+    """One agency's report of one year; `unread`: which of "figures" and "report" could not be read, so that nothing is known of them."""
 
     agency: str
     year: int
@@ -185,6 +185,7 @@ class Report:
     faults: tuple[Fault, ...] = ()
     traces: Traces = Traces()
     prose: Prose = Prose()
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

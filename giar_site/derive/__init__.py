@@ -15,6 +15,7 @@ from giar_site.derive.history import goes_on_from, untold_changes
 from giar_site.derive.key_figures import KeyValue, key_values, labels_of
 from giar_site.derive.lifetime import Lifetime, Turn, Turning, lifetime_of
 from giar_site.derive.lineage import Lineage, Step, lineage_of, old_folders
+from giar_site.derive.moved_files import places_told
 from giar_site.derive.neighbours import Others, Years, neighbouring_years, others_of_year
 from giar_site.derive.pages import pages_of
 from giar_site.derive.printed import former_names_of, generated_title, printed_title, renamed_too_early
@@ -111,6 +112,7 @@ __all__ = [
     "pages_of",
     "places_of",
     "places_recorded",
+    "places_told",
     "printed_title",
     "quotes",
     "reason_of",

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from giar_site.derive.moved_files import places_told
 from giar_site.derive.printed import NAME, SCOPE, TITLE, UNFILED, is_printed, printed_changes
 from giar_site.derive.publication import Change, changed_cells, quotes
 from giar_site.locked import Locked
@@ -15,7 +16,7 @@ def goes_on_from(later: Locked, earlier: Locked) -> bool:
     What was published of corrections is still there, and so is what the page showed beside the report's own words.
     """
     new = [Correction(*each) for each in _new_corrections(later, earlier)]
-    parts = {each.at for each in new}
+    parts = places_told(new, earlier.texts, later.texts)
     said = all(
         any(each.at == change.at and quotes(each.was, change.was) for each in new)
         for change in changed_cells(earlier, later.form, later.figures)

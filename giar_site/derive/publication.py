@@ -47,7 +47,12 @@ def quotes(said: str, text: str) -> bool:
 
 
 def figure_changes(before: Locked, report: Report) -> Iterator[Change]:
-    """Every cell that no longer shows what was published, in printed order; cells only one of the editions has included."""
+    """Every cell that no longer shows what was published, in printed order; cells only one of the editions has included.
+
+    None of figures that could not be read.
+    """
+    if "figures" in report.unread:
+        return iter(())
     return changed_cells(before, report.figures.edition, tuple(map(text_of, report.figures.values)))
 
 
@@ -69,11 +74,16 @@ def _ids(edition: int) -> list[str]:
 def text_changes(before: Locked, report: Report, agency: Agency | None = None, formerly: Collection[str] = ()) -> Iterator[Change]:
     """Every field, section and file that is not as it was published; of sections and files only that they differ is known.
 
-    `agency`: whose it is, to compare also what the page shows beside the report's own words; `formerly`: what it may have been called.
+    Nothing of a report.md that could not be read. `agency`: whose it is, to compare also what the page shows beside the report's own words; `formerly`: what it may have been called.
     """
+    unread = "report" in report.unread
+    shown = dict(printed_texts(report, agency)) if agency is not None else {}
+    if unread:  # only what agency.yaml says is known
+        shown = {key: text for key, text in shown.items() if key in {NAME, SCOPE}}
+    yield from (Change(*each) for each in printed_changes(before, shown, report.year, formerly))
+    if unread:
+        return
     now = dict(_texts(report))
-    if agency is not None:
-        yield from (Change(*each) for each in printed_changes(before, dict(printed_texts(report, agency)), report.year, formerly))
     for name in now | {name: "" for name in before.texts if not is_printed(name)}:
         if name == "title" and agency is not None and TITLE in before.texts:
             continue  # what counts is the title on the page
@@ -93,7 +103,9 @@ def new_corrections(before: Locked, report: Report) -> list[Correction]:
 
 
 def lost_corrections(before: Locked, report: Report) -> list[Correction]:
-    """The corrections that were there when `before` was published and are gone or rewritten now."""
+    """The corrections that were there when `before` was published and are gone or rewritten now; none where they could not be read."""
+    if "figures" in report.unread:
+        return []
     there = {tuple(each) for each in report.corrections}
     return [Correction(*each) for each in before.corrections if each not in there]
 

@@ -24,8 +24,8 @@ class Fields:
         self._lines = lines
         self._prefix = prefix
         self._known: list[str] = []
-        self._usable = node is None or isinstance(node, Mapping) or shown(node) in _BLANKS
-        if node is not None and not self._usable:
+        self.usable = node is None or isinstance(node, Mapping) or shown(node) in _BLANKS
+        if node is not None and not self.usable:
             self._invalid(prefix or sink.part, node, "这里要写成“名称: 内容”一行一项", "write this as `name: content`, one per line")
 
     def text(self, key: str, *, required: bool = False) -> str:
@@ -39,7 +39,7 @@ class Fields:
         elif node is not None:
             self._invalid(self._item(key), node, "这里要写一段文字", "a text is expected here")
             return ""
-        if required and self._usable:
+        if required and self.usable:
             self._sink.fault("missing_field", self._item(key), node or self._node, key=key)
         return ""
 

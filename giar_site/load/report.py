@@ -30,6 +30,13 @@ class _Tables(NamedTuple):
     figures: Figures
     acceptances: tuple[Acceptance, ...]
     corrections: tuple[Correction, ...]
+    read: bool = True
+
+
+class _Narrative(NamedTuple):
+    metadata: Metadata
+    prose: Prose
+    read: bool = True
 
 
 def load_report(folder: Folder, agency: str, year: int) -> LoadedReport:
@@ -37,7 +44,7 @@ def load_report(folder: Folder, agency: str, year: int) -> LoadedReport:
     tables_sink = Sink(agency, year, "figures", folder.below("figures.yaml"))
     prose_sink = Sink(agency, year, "report", folder.below("report.md"))
     tables = _load_tables(folder, year, tables_sink)
-    metadata, prose = _load_prose(folder, tables.figures.form, prose_sink)
+    metadata, prose, read = _load_prose(folder, tables.figures.form, prose_sink)
     for name in folder.names():
         if name not in _EXPECTED:
             prose_sink.fault("unexpected_file", name, prose_sink.place()._replace(file=folder.below(name)), name=name)
@@ -52,6 +59,7 @@ def load_report(folder: Folder, agency: str, year: int) -> LoadedReport:
         corrections=tables.corrections,
         links=prose.links,
         faults=(*tables_sink.listed(), *prose_sink.listed()),
+        unread=frozenset(part for part, taken in (("figures", tables.read), ("report", read)) if not taken),
     )
     places = Places()
     places.add(tables_sink)
@@ -64,7 +72,7 @@ def _load_tables(folder: Folder, year: int, sink: Sink) -> _Tables:
     usual = forms.for_year(year) or forms.editions()[-1]
     nothing = read_figures(Mapping({}, 1, 1), usual.edition, Sink(sink.agency, year, sink.part, sink.file))
     if text is None:
-        return _Tables(nothing, (), ())
+        return _Tables(nothing, (), (), read=False)
     document = parse(text)
     sink.problems(document.problems)
     if not isinstance(document.root, Mapping):
@@ -72,7 +80,7 @@ def _load_tables(folder: Folder, year: int, sink: Sink) -> _Tables:
             zh = "文件里没有“名称: 内容”的行；若用了全角冒号“：”，请改成半角“:”并空一格"
             en = "there is no `name: content` line; a full-width colon must be an ASCII colon and a space"
             sink.fault("invalid_yaml", "", document.root, zh=zh, en=en)
-        return _Tables(nothing, (), ())
+        return _Tables(nothing, (), (), read=False)
     lines = text.split("\n")
     edition = _edition(document.root, usual, sink)
     figures = read_figures(document.root, edition, sink)
@@ -98,13 +106,13 @@ def _edition(root: Mapping, usual: forms.Form, sink: Sink) -> int:
     return usual.edition
 
 
-def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> tuple[Metadata, Prose]:
+def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> _Narrative:
     text = read_text(folder, "report.md", sink)
     stored = read_files(folder, sink)
     if text is None:
-        return Metadata(), NO_PROSE
+        return _Narrative(Metadata(), NO_PROSE, read=False)
     head, body, first_line = _split(text, sink)
-    document = parse(head, first_line=1)
+    document = parse(head or "", first_line=1)
     sink.problems(document.problems)
     prose = read_narrative(body, first_line, form, sink)
     fields = Fields(document.root, sink, text.split("\n"))
@@ -118,11 +126,12 @@ def _load_prose(folder: Folder, form: forms.Form, sink: Sink) -> tuple[Metadata,
         attachments=read_attachments(fields, stored, prose.files, sink),
     )
     fields.finish()
-    return metadata, prose
+    read = head is not None and document.readable and fields.usable and prose is not NO_PROSE
+    return _Narrative(metadata, prose, read=read)
 
 
-def _split(text: str, sink: Sink) -> tuple[str, str, int]:
-    """Front matter, prose, and how many lines stand before the prose."""
+def _split(text: str, sink: Sink) -> tuple[str | None, str, int]:
+    """Front matter (None: it has no end), prose, and how many lines stand before the prose."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return "", text, 0
@@ -132,4 +141,4 @@ def _split(text: str, sink: Sink) -> tuple[str, str, int]:
     zh = "开头的“---”没有配对，报告信息（标题、日期等）写完后要另起一行写“---”"
     en = "the `---` at the top is not closed: put another `---` on a line of its own below the front matter"
     sink.fault("invalid_yaml", "", sink.place(1, 1, 3), zh=zh, en=en)
-    return "", text, 0
+    return None, text, 0

@@ -35,11 +35,12 @@ def correction_disagrees(agency: Agency, site: Site) -> Iterator[Finding]:
     What it checks
         corrections: 中每一格（或标题、日期等）最后一次更正的 now，应当就是现在的内容；at 要指得出是哪一格、哪一部分；was 和 now 要不一样。
         公布内容已有记录的（published.lock），更正还要与记录相符：was 是公布时的内容，或前一条更正写的 now；公布以后没有改动的，不写更正。
-        附件撤下或换了文件名的，at 写原来的 files/文件名，was 写附件名称，now 写“撤下”或新的名称。
+        附件撤下或换了文件名的，at 写原来的 files/文件名，was 写附件名称，now 写“撤下”或新的 files/文件名（或新的附件名称）；新的文件不必另写一条。
 
         What the last correction of a cell or field calls `now` must be what stands there; `at` must name a cell, section, field or file;
         `was` and `now` must differ. Where `published.lock` knows the place, `was` must be what was published, or what the correction before made
-        of it, and something must have changed. An attachment taken down or renamed is corrected at its former files/name.
+        of it, and something must have changed. An attachment taken down or renamed is corrected at its former files/name;
+        where `now` is the new files/name or its title, the new file needs no entry of its own.
 
     Why
         更正记录公布在表格旁边。记录写“更正为 6”，表里却是 12，读者不知道该信哪一个。
@@ -82,6 +83,8 @@ def _by_themselves(report: Report, versions: tuple[Locked, ...]) -> Iterator[Fin
     last = {correction.at: (number, correction) for number, correction in enumerate(report.corrections, 1)}
     places = places_of(report) | places_recorded(versions)
     for number, correction in last.values():
+        if _is_unread(report, correction.at):
+            continue
         at = Address(report.agency, report.year, "figures", f"corrections.{number}")
         if _same(correction):
             yield _says_nothing(correction, at)
@@ -91,6 +94,11 @@ def _by_themselves(report: Report, versions: tuple[Locked, ...]) -> Iterator[Fin
             yield from _on_a_field(report, correction, at)
         else:
             yield _is_nowhere(correction, at)
+
+
+def _is_unread(report: Report, place: str) -> bool:
+    """True where what stands there is in a report.md that could not be read."""
+    return "report" in report.unread and place not in report.figures.form.by_id and place not in {"name", "scope"}
 
 
 def _is_nowhere(correction: Correction, at: Address) -> Finding:
@@ -168,7 +176,7 @@ def _beside_the_record(agency: Agency, report: Report, site: Site, versions: tup
     named = agency if agency.name != agency.slug else None  # one without a name is told for that
     names = former_names_of(site, agency, report.year)
     now = version_of(report, agency=named)
-    for place in dict.fromkeys(each.at for each in new):
+    for place in dict.fromkeys(each.at for each in new if not _is_unread(report, each.at)):
         known = standings_of((*versions, now), place)
         before = [Correction(*each) for each in versions[-1].corrections if each[1] == place]
         meant = _meant_by(place, names, versions[-1], report.year)

@@ -7,9 +7,11 @@ from giar_site.derive import (
     former_names_of,
     new_corrections,
     places_of,
+    places_told,
     renamed_too_early,
     text_changes,
     untold_changes,
+    version_of,
     versions_of,
 )
 from giar_site.diagnostics import Address, Finding, Severity, Text, rule
@@ -86,11 +88,13 @@ def text_changed_after_publication(agency: Agency, site: Site) -> Iterator[Findi
         names = former_names_of(site, agency, report.year)
         for version, change in untold_changes(versions, report.year, names):
             yield _in_the_record(report, change, version.date)
+        if "figures" in report.unread:
+            continue  # nobody knows what its corrections say
         early = renamed_too_early(site, agency)
         new = new_corrections(versions[-1], report)
-        said = {each.at for each in new}
         formerly = (names if early is None else frozenset()) | {each.was for each in new if each.at == "name"}
         named = agency if agency.name != agency.slug else None  # one without a name is told for that
+        said = places_told(new, versions[-1].texts, version_of(report, agency=named).texts) if new else frozenset()
         for change in text_changes(versions[-1], report, named, formerly):
             if change.at not in said:
                 yield _finding(report, change, early.date if early else "")

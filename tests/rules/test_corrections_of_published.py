@@ -167,6 +167,24 @@ def test_an_attachment_taken_down_or_renamed_is_corrected_at_its_former_place(si
     assert said(site) == [], "the entry stays in order for good"
 
 
+@pytest.mark.parametrize(("title", "now"), [("统计表", "files/b.csv"), ("统计表", "b.csv"), ("新统计表", "新统计表")])
+def test_one_correction_of_a_renamed_attachment_tells_of_both_names(site: Path, title: str, now: str) -> None:
+    (site / "content/sample/2022/files/a.csv").rename(site / "content/sample/2022/files/b.csv")
+    change(site, REPORT, "{title: 统计表, file: a.csv}", f"{{title: {title}, file: b.csv}}")
+    correct(site, ("files/a.csv", "统计表", now))
+    assert said(site) == []
+    assert len(lock_site(site, today="2023-03-01").renewed) == 1
+    assert said(site) == []
+    assert len(lock_site(site, today="2023-03-02").unchanged) == 1
+
+
+def test_a_new_attachment_is_not_told_of_because_another_was_taken_down(site: Path) -> None:
+    (site / "content/sample/2022/files/a.csv").rename(site / "content/sample/2022/files/b.csv")
+    change(site, REPORT, "file: a.csv", "file: b.csv")
+    correct(site, ("files/a.csv", "统计表", "撤下"))
+    assert said(site) == [("G702", "files/b.csv")]
+
+
 def test_a_cell_that_was_published_blank_or_is_so_now_is_called_that(tmp_path: Path) -> None:
     entry = f"  - {{rule: blank-figure, at: {REVIEW}, reason: 原样}}\n"
     site = write_site(tmp_path, WRITTEN.replace("[1, 0, 0, 0, 1]\n  …\n", f"[1, ~, 0, 0, 1]\n  …\naccept:\n{entry}"))
