@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from giar_site.prose.certainty import unknown_words
 from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import COUNTED
-from giar_site.prose.outcomes import is_subject_of_requests, joint_outcomes
+from giar_site.prose.outcomes import is_kind_of_requests, is_subject_of_requests, joint_outcomes
+from giar_site.prose.results import RESULTS, are_both
 from giar_site.prose.vocabulary import APPLICANTS, EVERYONE, OUTCOMES, SLOTS, WORDS
 
 
@@ -32,14 +33,13 @@ _OF_TWO_YEARS: Final = re.compile(
 )
 _VERBS: Final = frozenset(("newly_received", "received", "handled", "answered", "carried_in", "carried_out", "carried", "noun"))
 _OUTRANKS: Final = frozenset((*APPLICANTS, "carried_in", "carried_out"))  # 转下年度继续办理 is carried out, 自然人申请 a person's
-_RESULTS: Final = frozenset(("upheld", "corrected", "other_result", "pending", "closed"))
 _AFTER: Final = ("carried_out", "carried", "answered")
 # What is counted by these is none of the tables' own: 收到3至5件申请的村有2个.
 _FOREIGN_UNITS: Final = frozenset(("个", "部", "篇", "场", "场次", "期", "类", "批", "批次", "处", "幅", "张", "版次", "只", "则"))
 _COUNTED_IN_CASES: Final = frozenset(("applications", "review", "suits", ""))
 _DECISIONS: Final = frozenset(("licensing", "penalties", "coercion"))
 _QUALIFIED: Final = re.compile(
-    r"网络|网上|在线|线上|信函|邮寄|书面|当面|现场|窗口|传真|邮件|涉及|关于|有关|方面|占|类(?=申请|信息|的)|批文|延期|转办|交办|沟通|电话|平均|要求"
+    r"信访|投诉|举报|重复|秘密|隐私|补正|网络|网上|在线|线上|信函|邮寄|书面|当面|现场|窗口|传真|邮件|涉及|关于|有关|方面|占|类(?=申请|信息|的)|批文|延期|转办|交办|沟通|电话|平均|要求"
 )
 _ALL_WAYS: Final = re.compile(r"等(?:形式|方式|渠道|途径|各)")
 _BARE_NOUN: Final = re.compile(r"[^，]{0,8}(?:申请|依申请公开)(?:件|表|数?量|总[数量])?[共为计达]*")
@@ -88,13 +88,15 @@ def _bound(mention: Mention, before: Bound | None, words: list[str], place: str)
         word = next((each for each in _AFTER if each in words), words[0])
     else:
         verbs = [each for each in words if each != "noun"] or words
-        results = [each for each in verbs if each in _RESULTS]  # 尚未审结的行政复议 are no reviews of all kinds
+        results = [each for each in verbs if each in RESULTS]  # 尚未审结的行政复议 are no reviews of all kinds
         word = next((each for each in words if each in _OUTRANKS), (results or verbs)[-1])
     return _by_word(word, mention, before, place)
 
 
 def _outcome(outcomes: tuple[str, ...], mention: Mention, place: str) -> Bound | None:
     if mention.subject not in {"applications", ""} or is_subject_of_requests(outcomes, mention):
+        return None
+    if is_kind_of_requests(outcomes, mention):
         return None
     if joint := joint_outcomes(outcomes, mention):
         return Bound((joint,), sure=False)
@@ -106,6 +108,8 @@ def _outcome(outcomes: tuple[str, ...], mention: Mention, place: str) -> Bound |
 
 def _words(mention: Mention) -> tuple[list[str], str, str]:
     """The names of the words that may say what is counted, where they stand ("near", "left" or "right"), and the piece they stand in."""
+    if mention.follows:
+        return _named(mention.right), "right", mention.right
     found = _named(mention.near)
     if found:
         return found, "near", _UNIT.sub("", mention.near)
@@ -173,6 +177,8 @@ def _of_subject(word: str, mention: Mention) -> Bound | None:
         return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
     if _OTHER_MATTERS.search(mention.near):
         return None
+    if word in RESULTS and are_both(mention):
+        return Bound((f"{word}:review+{word}:suits", slot), sure=False)
     about_disclosure = "信息公开" in mention.before + mention.right
     return Bound((slot,), sure=about_disclosure or not _HANDLES_DISPUTES.search(mention.around))
 

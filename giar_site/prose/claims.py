@@ -9,6 +9,7 @@ from giar_site.model import Agency, Figures, Report
 from giar_site.prose.applicants import judge_applicants
 from giar_site.prose.binding import Bound, bind
 from giar_site.prose.claim import Claim, ClaimKind, Verdict
+from giar_site.prose.disputes import judge_disputes_of_some
 from giar_site.prose.growth import is_growth, judge_growth
 from giar_site.prose.judgement import Judgement, judge_figure
 from giar_site.prose.mentions import Mention, mentions, without_titles
@@ -99,6 +100,7 @@ def _judge(said: list[Mention], goes_on: list[Judgement], report: Report, previo
     judge_shared_cells(judged, report.figures)
     judge_applicants(judged, report.figures)
     judge_parts(judged)
+    judge_disputes_of_some(judged)
     judge_percentages(judged, report.figures, author)
     judge_growth(judged, report, previous, author)
     return judged

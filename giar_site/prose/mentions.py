@@ -22,7 +22,7 @@ class Mention(NamedTuple):
 
     `subject`: a group name of SUBJECTS, "" where nothing says it; `named_here`: said since the number before, not carried on from there. `before` and `around`: the sentence up to the number, and with
     what follows it, as far as one remembers. `sure`: nothing in how its name was found leaves a doubt. `grew_from`: the number of before, where this
-    is what it became.
+    is what it became. `follows`: its noun comes after it.
     """
 
     number: Number
@@ -36,6 +36,7 @@ class Mention(NamedTuple):
     around: str
     sure: bool = True
     grew_from: Number | None = None
+    follows: bool = False
 
 
 def without_titles(text: str) -> str:
@@ -53,6 +54,8 @@ def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, p
     for at, (number, naming) in enumerate(zip(numbers, namings(text, sentence, numbers), strict=True)):
         end = numbers[at + 1].start if at + 1 < len(numbers) else sentence.end
         right = _MARK.split(text[number.end : min(end, number.end + _FAR)], maxsplit=1)[0]
+        if naming.follows:
+            right = right.partition("、")[0]  # 3件维持、行政诉讼4件: the noun is no longer than that
         before_it = held if naming.grew_from is not None else scope  # last year's is not what goes on
         held = scope
         here, scope = scope_after(naming.scoped, before_it, author)
@@ -67,7 +70,7 @@ def mentions(text: str, sentence: Span, numbers: list[Number], author: Author, p
         before = text[max(sentence.start, number.start - _REMEMBERED) : number.start]
         around = before + text[number.start : min(sentence.end, number.end + _REMEMBERED)]
         near = _MARK.split(left)[-1]
-        yield Mention(number, left, near, right, subject, bool(named), here, before, around, naming.sure, naming.grew_from)
+        yield Mention(number, left, near, right, subject, bool(named), here, before, around, naming.sure, naming.grew_from, naming.follows)
 
 
 def last_subject(text: str) -> str:

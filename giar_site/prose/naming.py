@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from giar_site.prose.changes import became, begins_a_change, is_wished, without_the_first
+from giar_site.prose.following import followed, may_be_either
 from giar_site.prose.numbers import Number
 from giar_site.prose.respectively import Paired, paired
 from giar_site.prose.sentences import Span
@@ -15,7 +16,8 @@ class Naming(NamedTuple):
     """The words that name what a number counts (`left`), and those that say whose and of what time it is (`scoped`).
 
     `subject`: what `left` speaks of where it does not say so itself. `comparable`: the number may be one of the report's own year. `sure`: nothing in
-    how the words were found leaves a doubt. `grew_from`: the number of before, where this is what it became.
+    how the words were found leaves a doubt. `grew_from`: the number of before, where this is what it became. `follows`: the noun
+    comes after the number.
     """
 
     left: str
@@ -24,16 +26,22 @@ class Naming(NamedTuple):
     comparable: bool = True
     sure: bool = True
     grew_from: Number | None = None
+    follows: bool = False
 
 
 def namings(text: str, sentence: Span, numbers: list[Number]) -> Iterator[Naming]:
     """What names each number of the sentence, in order."""
     pairs = paired(text, sentence, numbers)
+    before_nouns = followed(text, sentence, numbers)
     last = sentence.start
     first: Naming | None = None  # what is said of a number that becomes the next one
     for at, number in enumerate(numbers):
         raw = text[last : number.start]
         naming = _named(raw, pairs.get(at))
+        if at in before_nouns and at not in pairs:
+            naming = naming._replace(left=before_nouns[at], follows=True)
+        elif at - 1 in before_nouns and may_be_either(raw, text[number.end : sentence.end]):
+            naming = naming._replace(sure=False)
         if first is not None:
             naming = _became(first, naming, raw, numbers[at - 1], text[number.end : min(sentence.end, number.end + _FAR)])
         first = naming if at + 1 < len(numbers) and became(text, number, numbers[at + 1]) else None

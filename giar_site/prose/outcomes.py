@@ -10,6 +10,11 @@ _CLAUSE: Final = re.compile(r"[，,；;。：:\n]")
 _GRANTED_TOO: Final = re.compile(r"公开[（(][含包括有其中]+(?:予以)?部分公开[）)]?")
 _ABOUT: Final = re.compile(r"涉及|关于|有关|针对|(?<!相)对(?!外)")
 _RESULT: Final = re.compile(r"不予|无法提供|其他处理|未予|不同意公开|理由|原因|因")
+# 执法案卷类申请, 补正后答复的: what requests are or became, not the row of that name. 信访举报投诉类申请 and 重复申请 are names of rows.
+_KIND: Final = re.compile(r"(?:类|性|的|信息|材料|事项)的?(?:政府)?(?:信息)?(?:公开)?申请")
+_CORRECTED: Final = re.compile(r"补正")
+_OF_CORRECTION: Final = frozenset(("still_unclear", "uncorrected"))
+_NAMED_SO: Final = frozenset(("petition", "repeated", "mass_repeated", "reconfirm"))
 _RESULT_NEXT: Final = re.compile(r"[0-9]+[件条份][^，,。；;]{0,8}[，,]?[^，,。；;]{0,6}(?:不予|无法提供|不同意公开)")
 
 
@@ -30,3 +35,13 @@ def is_subject_of_requests(outcomes: tuple[str, ...], mention: Mention) -> bool:
     if not MAIN_OUTCOMES.isdisjoint(outcomes) or not _ABOUT.search(clause) or _RESULT.search(mention.before):
         return False
     return not _RESULT_NEXT.match(mention.around, len(mention.before))
+
+
+def is_kind_of_requests(outcomes: tuple[str, ...], mention: Mention) -> bool:
+    """True when the words of an outcome only say which requests are meant: 执法案卷类申请2件, 补正后答复9件."""
+    clause = _CLAUSE.split(mention.left)[-1]
+    if _CORRECTED.search(clause) and _OF_CORRECTION.isdisjoint(outcomes):
+        return True
+    if not {*MAIN_OUTCOMES, *_NAMED_SO, *_OF_CORRECTION}.isdisjoint(outcomes) or not _KIND.search(clause):
+        return False
+    return _RESULT.search(mention.before) is None

@@ -9,6 +9,7 @@ forgotten there. A share of it (；占33%；) changes nothing.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from giar_site.model import Figures
@@ -170,7 +171,7 @@ class _SpokenOf:
             return within or (self.inside and each.verdict is not Verdict.VERIFIED)
         if begins_anew(each, said, all_of_them=answered and value == self.size):
             return False
-        return not self.aside or within or self._is_shown_to(each, after)
+        return not self.aside or within or self._is_shown_to(each, after) or self._may_be_of_a_kind(each, after)
 
     def _is_shown_to(self, each: Judgement, after: Sequence[Judgement]) -> bool:
         """True when it is the group's by its number, though the clause was about the whole: it stands in its column, or outcomes add up to it."""
@@ -179,6 +180,14 @@ class _SpokenOf:
         if is_answered(each):
             return self._is_all_of_group(each) or self._is_in_column(each)
         return self._is_in_column(each) or self._is_filled_by([each, *after])
+
+    def _may_be_of_a_kind(self, each: Judgement, after: Sequence[Judgement]) -> bool:
+        """True when the number is not that of all requests and fits into a kind of which the tables know nothing: 其中土地类20件；予以公开12件."""
+        if each.verdict is not Verdict.CONTRADICTED or self.size in self._all():
+            return False
+        outcomes = takewhile(lambda one: not _ENDINGS.isdisjoint(slots_of(one)), (one for one in [each, *after] if _counts(one.mention)))
+        unknown = any(one.bound is None or not one.bound.slots for one in self.group)
+        return unknown and sum(one.mention.number.value for one in outcomes) <= self.size
 
     def _is_all_of_group(self, each: Judgement) -> bool:
         """True for as many answered as the subsets are together, unless these are all requests."""

@@ -168,7 +168,7 @@ WORDS: Final = quick_search(
     | (?P<not_held>不掌握|信息不存在)
     | (?P<needs_creation>没有现成|[需须]要?(?:另行)?制作)
     | (?P<uncorrected>补正后不再处理|(?:不|未)补正)
-    | (?P<still_unclear>补正后)
+    | (?P<still_unclear>补正后(?=[^，,。；;0-9]{0,8}(?:仍|不明确|不清)))
     | (?P<mass_repeated>大量反复)
     | (?P<repeated>重复申请)
     | (?P<publication>出版物)
