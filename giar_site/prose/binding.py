@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from giar_site.prose.certainty import unknown_words
 from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import COUNTED
-from giar_site.prose.outcomes import is_kind_of_requests, is_subject_of_requests, joint_outcomes
+from giar_site.prose.outcomes import KINDS, is_kind_of_requests, is_refused, is_subject_of_requests, joint_outcomes
 from giar_site.prose.results import RESULTS, are_both
 from giar_site.prose.vocabulary import APPLICANTS, EVERYONE, OUTCOMES, SLOTS, WORDS
 
@@ -26,8 +26,6 @@ _ANOTHER_THING: Final = 4  # so many unknown characters are the name of somethin
 _THIRD_PARTY: Final = re.compile(r"第三方[^，,。；;]{0,6}(?:同意|意见|书面)")
 _ATTRIBUTES: Final = re.compile(r"(?<!已)主动公开(?:类|文件|公文|的)?[0-9]+[件份]")  # what documents are marked with, not how requests end
 _DEALT_WITH: Final = re.compile(r"(?<!不予)(?<!其他)处理|合并")
-_KINDS: Final = frozenset(("repeated", "petition"))  # kinds of requests, which may also be granted
-_REFUSED: Final = re.compile(r"不予|处理")
 _OF_TWO_YEARS: Final = re.compile(
     r"另[有外]?[0-9一二两三四五六七八九十]+件[^。]{0,24}(?:结转|转结|转入|遗留)|(?<![0-9])(?<!办结)(?<!办结的)(?<!答复)(?<!答复的)[0-9]+件[^，,。；;0-9]{0,10}申请中"
 )
@@ -100,7 +98,7 @@ def _outcome(outcomes: tuple[str, ...], mention: Mention, place: str) -> Bound |
         return None
     if joint := joint_outcomes(outcomes, mention):
         return Bound((joint,), sure=False)
-    if _KINDS.issuperset(outcomes) and not _REFUSED.search(mention.around):
+    if KINDS.issuperset(outcomes) and not is_refused(mention):
         return Bound(outcomes, sure=False)
     dealt_with = _DEALT_WITH.search(mention.near) is not None  # 处理重复申请 is not 不予处理
     return Bound(outcomes, not dealt_with and place != "right" and not _OF_TWO_YEARS.search(mention.around))
@@ -135,7 +133,8 @@ def _by_word(word: str, mention: Mention, before: Bound | None, place: str) -> B
         return _decisions(word, mention)
     if word == "procurement_projects":
         return Bound((word,), sure=True)
-    return _of_subject(word, mention)
+    of_both = _of_both_disputes(word, mention) if mention.subject in {"review", "suits"} else None
+    return of_both or _of_subject(word, mention)
 
 
 def _applicant(word: str, mention: Mention, before: Bound | None, place: str) -> Bound | None:
@@ -173,14 +172,19 @@ def _of_subject(word: str, mention: Mention) -> Bound | None:
         return None
     if subject in {"normative_documents", "rules"}:
         return None if _NOT_MADE_HERE.search(mention.left) else Bound((slot,), sure=not _SHOWN.search(mention.near))
-    if word == "disputes" and _BOTH_DISPUTES.search(mention.left):
-        return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
     if _OTHER_MATTERS.search(mention.near):
         return None
-    if word in RESULTS and are_both(mention):
-        return Bound((f"{word}:review+{word}:suits", slot), sure=False)
     about_disclosure = "信息公开" in mention.before + mention.right
     return Bound((slot,), sure=about_disclosure or not _HANDLES_DISPUTES.search(mention.around))
+
+
+def _of_both_disputes(word: str, mention: Mention) -> Bound | None:
+    """What counts reviews and suits together, or may do so."""
+    if word == "disputes" and _BOTH_DISPUTES.search(mention.left):
+        return Bound(("disputes:review", "disputes:suits", "disputes:both"), sure=True)
+    if word in RESULTS and not _OTHER_MATTERS.search(mention.near) and are_both(mention):
+        return Bound((f"{word}:review+{word}:suits", f"{word}:{mention.subject}"), sure=False)
+    return None
 
 
 def _decisions(word: str, mention: Mention) -> Bound | None:

@@ -8,7 +8,7 @@ from giar_site.prose.sentences import Span
 from giar_site.prose.vocabulary import WORDS
 
 _MARK: Final = re.compile(r"[，,；;。：:、（()）\n]")
-_NOTHING_SAID: Final = re.compile(r"[共计为达有是总合了约含]*(?:其中)?[有含]?(?:另有?|还有)?[ ]*")
+_NOTHING_SAID: Final = re.compile(r"[共计为达有是总合了约含]*(?:其中)?(?:已有?|另有?|还有|各?有|含)?[ ]*")
 _NEAR: Final = 8  # characters between the number and the noun after it
 
 

@@ -15,6 +15,9 @@ _KIND: Final = re.compile(r"(?:类|性|的|信息|材料|事项)的?(?:政府)?(
 _CORRECTED: Final = re.compile(r"补正")
 _OF_CORRECTION: Final = frozenset(("still_unclear", "uncorrected"))
 _NAMED_SO: Final = frozenset(("petition", "repeated", "mass_repeated", "reconfirm"))
+KINDS: Final = frozenset(("repeated", "petition"))  # kinds of requests, which may also be granted
+_REFUSED: Final = re.compile(r"不予|处理")
+_REFUSED_NEXT: Final = re.compile(r"[0-9]+[件条份][^，,。；;0-9]{0,8}[，,]?[^，,。；;0-9]{0,6}(?:不予|处理)[^，,。；;0-9]*(?:[，,。；;]|$)")
 _RESULT_NEXT: Final = re.compile(r"[0-9]+[件条份][^，,。；;]{0,8}[，,]?[^，,。；;]{0,6}(?:不予|无法提供|不同意公开)")
 
 
@@ -45,3 +48,8 @@ def is_kind_of_requests(outcomes: tuple[str, ...], mention: Mention) -> bool:
     if not {*MAIN_OUTCOMES, *_NAMED_SO, *_OF_CORRECTION}.isdisjoint(outcomes) or not _KIND.search(clause):
         return False
     return _RESULT.search(mention.before) is None
+
+
+def is_refused(mention: Mention) -> bool:
+    """True when it is said that the requests counted were not dealt with, all of them: not 重复申请4件，不予处理1件."""
+    return bool(_REFUSED.search(mention.before) or _REFUSED_NEXT.match(mention.around, len(mention.before)))

@@ -13,7 +13,7 @@ from giar_site.prose.numbers import COUNTED
 _OPENS: Final = re.compile(r"其中|分别|包括|包含|涵盖|按[^，,。；;]{1,6}分|[：:]|[（(]")
 _SUMS_UP: Final = re.compile(r"(?:合计|共计|总计|总共)[为达有了]*$")
 _SUMS_UP_WEAKLY: Final = re.compile(r"(?:共|总数为?)$")
-_ENDS: Final = re.compile(r"[；;]|同比|较上年|较去年|比上年|比去年|除[^，,]*外")
+_ENDS: Final = re.compile(r"[；;]|另(?!行)|同比|较上年|较去年|比上年|比去年|除[^，,]*外")
 _OPEN_ENDED: Final = re.compile(r"等")
 _OVERLAPS: Final = re.compile(r"交叉|重复|重叠|同时|兼|均含|多次")
 _REST: Final = re.compile(r"(?:其他|其余|其它)[^，,、；;]{0,8}$")

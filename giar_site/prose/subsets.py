@@ -34,6 +34,7 @@ from giar_site.prose.growth import is_growth
 from giar_site.prose.judgement import Judgement, readings, sum_of
 from giar_site.prose.mentions import Mention
 from giar_site.prose.numbers import COUNTED
+from giar_site.prose.outcomes import KINDS
 from giar_site.prose.vocabulary import APPLICANTS, MAIN_OUTCOMES, OUTCOMES
 
 _MOST: Final = 12  # subsets that stand beside each other, or outcomes of one
@@ -156,9 +157,18 @@ class _SpokenOf:
         elif WHOLES & slots and each.verdict in KNOWN:
             self.forget()
             self.whole = value
+        elif self._ends_a_kind(each):
+            return not_assessable(each)
         elif MAIN_OUTCOMES & slots or (_ENDINGS & slots and (self.outcome is None or value > self.outcome.value)):
             self.outcome = _Outcome(each, lasts=True)
         return each
+
+    def _ends_a_kind(self, each: Judgement) -> bool:
+        """True when the number is how those of a kind ended that is a row as well: 重复申请1件，不予处理1件."""
+        kind = self.outcome.of.bound if self.outcome else None
+        of_a_kind = kind is not None and not kind.sure and KINDS.issuperset(kind.slots)
+        fits = self.outcome is not None and each.mention.number.value <= self.outcome.value
+        return of_a_kind and fits and bool(MAIN_OUTCOMES & slots_of(each)) and each.verdict is Verdict.CONTRADICTED
 
     def _goes_on(self, each: Judgement, said: str, after: Sequence[Judgement]) -> bool:
         """True when what follows a semicolon is still said of the subsets before it."""

@@ -2,6 +2,7 @@
 
 import pytest
 from labelled_numbers import figures_of, report_of
+from narrated import IN_FULL, verdicts
 
 from giar_site.prose import Claim, Verdict, claims_of
 
@@ -86,3 +87,44 @@ def test_a_share_of_all_reviews_is_not_one_of_those_closed() -> None:
     assert (wrong.verdict, wrong.line) == (Verdict.CONTRADICTED, "1 ÷ 5 = 20.00%")
     for text in ("复议纠错1件，占全部复议的20%。", "复议纠错1件，占审结复议案件的25%。"):
         assert claims(text, **figures)[-1].verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "补正后受理的申请9件。",
+        "补正后重新提出申请5件。",
+        "需要补正的申请7件，补正后答复7件。",
+        "申请人补正后答复9件。",
+        "补正后予以公开9件。",
+        "已补正的申请6件。",
+        "补正申请9件。",
+        "属于信访事项的申请2件。",
+        "商业秘密申请3件。",
+    ],
+)
+def test_requests_that_were_corrected_or_are_of_a_kind_are_not_about_cells(text: str) -> None:
+    assert not {"=", "≠", "?"}.intersection(verdicts(text, IN_FULL))
+
+
+@pytest.mark.parametrize("text", ["补正后申请内容仍不明确9件。", "补正后内容不明确9件。", "申请人逾期不补正9件。"])
+def test_requests_that_were_not_corrected_are_a_cell(text: str) -> None:
+    assert "≠" in verdicts(text, IN_FULL)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("执法案卷类申请2件，予以公开2件。", "2件 2件?"),
+        ("内部事务类申请3件，不予公开1件。", "3件 1件?"),
+        ("以信访形式提出的申请5件，不予处理2件。", "5件 2件?"),
+        ("重复提出的申请4件，不予处理1件。", "4件 1件?"),
+        ("重复申请4件，不予处理2件。", "4件? 2件?"),
+        ("重复申请1件，不予处理1件。", "1件= 1件?"),
+        ("信访举报投诉类申请5件，不予处理2件。", "5件? 2件?"),
+        ("重复申请4件，不予处理。", "4件≠1"),
+        ("不予公开8件，其中内部事务类申请2件。", "8件= 2件≠1"),
+    ],
+)
+def test_requests_of_a_kind_named_by_an_outcome_end_as_they_may(text: str, expected: str) -> None:
+    assert verdicts(text, {**IN_FULL, "not_processed.petition": 3}) == expected
