@@ -14,6 +14,7 @@ from giar_site.prose.scope import When
 
 _SUBJECTS: Final = frozenset(("review", "suits"))
 _OF_ALL: Final = re.compile(r"全年|本年|合计|总|共")
+_APART: Final = re.compile(r"[；;]|维持|纠正|审结")  # what follows is another part, not one more beside the last
 _WHOLES: Final = frozenset(("disputes:review", "disputes:suits", "disputes:both", "direct_suits", "suits_after_review"))
 
 
@@ -39,7 +40,7 @@ def judge_disputes_of_some(judged: list[Judgement]) -> None:
             elif each.verdict is Verdict.CONTRADICTED and value <= some:
                 judged[at] = not_assessable(each)
         elif mention.scope.when is When.YEAR:
-            some = value + (some if growing else 0)
+            some = value + (some if growing and not _APART.search(mention.left) else 0)
             growing = True
             if some == whole:  # all of them, told apart
                 some = Decimal(0)

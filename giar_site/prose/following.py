@@ -20,7 +20,7 @@ def followed(text: str, sentence: Span, numbers: list[Number]) -> dict[int, str]
         said = text[last : number.start]
         end = numbers[at + 1].start if at + 1 < len(numbers) else sentence.end
         mark = _MARK.search(said)
-        if number.unit in COUNTED and _is_followed(said, text[number.end : end]):
+        if number.unit in COUNTED and _is_followed(said, text[number.end : end], goes_on=at - 1 in found):
             found[at] = said[mark.start() :] if mark and at - 1 in found else said
         last = number.end
     return found
@@ -31,9 +31,11 @@ def may_be_either(said: str, after: str) -> bool:
     return _MARK.search(said) is None and _has_noun(after)
 
 
-def _is_followed(said: str, after: str) -> bool:
-    """True when nothing is said just before the number and a noun comes just after it."""
-    return _NOTHING_SAID.fullmatch(_MARK.split(said)[-1].strip()) is not None and _has_noun(after)
+def _is_followed(said: str, after: str, *, goes_on: bool) -> bool:
+    """True when nothing is said just before the number and a noun comes just after it, in a list that `goes_on` also one that is not known: 1件确认违法."""
+    if _NOTHING_SAID.fullmatch(_MARK.split(said)[-1].strip()) is None:
+        return False
+    return _has_noun(after) or (goes_on and bool(_MARK.split(after, maxsplit=1)[0].strip()))
 
 
 def _has_noun(after: str) -> bool:

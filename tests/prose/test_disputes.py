@@ -22,6 +22,10 @@ def test_a_result_that_fits_into_a_part_is_not_assessable(text: str, mark: str, 
     assert verdicts(f"{text}{mark}{result}。", _FIGURES).endswith("件?")
 
 
+def test_one_part_after_another_each_has_its_own_results() -> None:
+    assert verdicts("行政复议5件，涉及征地2件，均维持；其他3件，维持1件。") == "5件= 2件 3件 1件?"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
