@@ -66,7 +66,7 @@ def _read_odd(text: str, kind: Kind, unit: str) -> Figure | None:
 
 def _hint(text: str, kind: Kind) -> str:
     """What was probably meant, as a plain figure; "" when that is not clear."""
-    if any(unicodedata.category(char) == "No" for char in text):
+    if any(unicodedata.category(char) == "No" for char in text) and any(char.isdecimal() for char in text):
         return ""  # 31¹ and 31① are 31 with a mark, which NFKC would make 311
     folded = "".join(_digit(char) for char in unicodedata.normalize("NFKC", text))
     folded = re.sub(r"[\s,，_'\u200b-\u200d\u2060]", "", folded)
