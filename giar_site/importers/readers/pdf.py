@@ -11,7 +11,9 @@ from typing import Any, Final
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Document, Grid, GridCell, Paragraph, Refused, Spot
+from giar_site.importers.noting import Noting
 from giar_site.importers.readers.pdf_lines import Line, lines_of, paragraphs
+from giar_site.importers.readers.pdf_looks import note_looks, settle_looks
 from giar_site.importers.readers.pdf_notices import document_notices, page_notices
 from giar_site.importers.readers.pdf_page import Character, PageContent, read_page
 from giar_site.importers.readers.ruled_tables import Box, RuledTable, ruled_tables
@@ -56,7 +58,9 @@ def _read(document: Any) -> Document:  # noqa: ANN401 - the library is optional
     _refuse_without_text(pages)
     properties = document.get_metadata_dict(skip_empty=True)
     blanks = _WRITES_GAPS not in properties.get("Producer", "")
-    return Document("pdf", tuple(_blocks(pages, blanks=blanks)), properties, tuple(notices))
+    noting = Noting()
+    blocks = tuple(_blocks(pages, noting, blanks=blanks))
+    return Document("pdf", blocks, properties, (*notices, *noting.all()), noting.doubts())
 
 
 def _refuse_without_text(pages: list[PageContent]) -> None:
@@ -78,9 +82,9 @@ def _refuse_without_text(pages: list[PageContent]) -> None:
         )
 
 
-def _blocks(pages: list[PageContent], *, blanks: bool) -> Iterator[Block]:
+def _blocks(pages: list[PageContent], noting: Noting, *, blanks: bool) -> Iterator[Block]:
     tables = count(1)
-    items = [item for page in pages for item in _items(page, tables, blanks=blanks)]
+    items = [item for page in pages for item in _items(page, tables, noting, blanks=blanks)]
     for is_grid, group in groupby(items, lambda item: isinstance(item, Grid)):
         members = list(group)
         if is_grid:
@@ -90,38 +94,37 @@ def _blocks(pages: list[PageContent], *, blanks: bool) -> Iterator[Block]:
             yield from (Paragraph(text, Spot(page=first.page)) for first, text in paragraphs(lines))
 
 
-def _items(page: PageContent, tables: Iterator[int], *, blanks: bool) -> list[Line | Grid]:
+def _items(page: PageContent, tables: Iterator[int], noting: Noting, *, blanks: bool) -> list[Line | Grid]:
     """Lines and tables of a page from the top."""
+    settle_looks(page)
     ruled = ruled_tables(page.rulings)
     inside: list[list[Character]] = [[] for _ in ruled]
     outside: list[Character] = []
     for character in page.characters:
         home = next((number for number, table in enumerate(ruled) if table.holds(*character.middle)), None)
         (outside if home is None else inside[home]).append(character)
+    note_looks(outside, noting, Spot(page=page.number))
     placed: list[_PLACED] = [(line.top, line) for line in lines_of(outside, page.number, blanks=blanks)]
     for table, characters in zip(ruled, inside, strict=True):
         if any(character.text.strip() for character in characters):
-            inside_lines = partial(lines_of, page=page.number, blanks=blanks)
-            placed.append((table.ys[0], _grid(table, characters, Spot(page=page.number, table=next(tables)), inside_lines)))
+            inside_lines = partial(lines_of, page=page.number, blanks=blanks, cell=True)
+            placed.append((table.ys[0], _grid(table, characters, Spot(page=page.number, table=next(tables)), inside_lines, noting)))
     return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
 
 
-def _grid(table: RuledTable, characters: list[Character], spot: Spot, lines: Callable[[list[Character]], list[Line]]) -> Grid:
+def _grid(
+    table: RuledTable, characters: list[Character], spot: Spot, lines: Callable[[list[Character]], list[Line]], noting: Noting
+) -> Grid:
     home: dict[tuple[int, int], Box] = {}
     for box in table.boxes:
         home |= {(row, column): box for row in range(box.row, box.row + box.rows) for column in range(box.column, box.column + box.columns)}
     content: dict[Box, list[Character]] = {box: [] for box in table.boxes}
     for character in characters:
         content[home[table.square(*character.middle)]].append(character)
-    cells = [
-        GridCell(
-            "\n".join(line.text for line in lines(content[box])),
-            box.row,
-            box.column,
-            spot._replace(row=box.row + 1, column=box.column + 1),
-            box.rows,
-            box.columns,
-        )
-        for box in table.boxes
-    ]
+    cells: list[GridCell] = []
+    for box in table.boxes:
+        place = spot._replace(row=box.row + 1, column=box.column + 1)
+        note_looks(content[box], noting, place)
+        text = "\n".join(line.text for line in lines(content[box]))
+        cells.append(GridCell(text, box.row, box.column, place, box.rows, box.columns))
     return Grid(tuple(cells), spot)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from giar_site.importers.readers.pdf_looks import with_scripts
 from giar_site.importers.readers.pdf_page import Character
 from giar_site.importers.readers.section_titles import is_section_title
 
@@ -41,15 +42,22 @@ class Line:
         return bool(_PAGE_NUMBER.fullmatch(self.text))
 
 
-def lines_of(characters: Iterable[Character], page: int, *, blanks: bool) -> list[Line]:
-    """Put characters into lines from top to bottom, and each line from left to right. `blanks`: the file writes its blanks, so that gaps are none."""
+def lines_of(characters: Iterable[Character], page: int, *, blanks: bool, cell: bool = False) -> list[Line]:
+    """Put characters into lines from top to bottom, and each line from left to right. `blanks`: the file writes its blanks, so that gaps are none.
+
+    `cell`: they are those of a cell, where a raised digit is none of the figure.
+    """
     rows: list[list[Character]] = []
     for character in sorted(characters, key=lambda character: character.middle[1]):
         if rows and _on_one_line(rows[-1][0], character):
             rows[-1].append(character)
         elif character.text.strip():
             rows.append([character])
-    return [_line(row, page, blanks=blanks) for row in rows]
+    return [_line(with_scripts(row) if cell else row, page, blanks=blanks) for row in rows if any(map(_is_said, row))]
+
+
+def _is_said(character: Character) -> bool:
+    return bool(character.text.strip()) and not character.struck
 
 
 def _on_one_line(one: Character, other: Character) -> bool:
@@ -60,12 +68,14 @@ def _on_one_line(one: Character, other: Character) -> bool:
 def _line(row: list[Character], page: int, *, blanks: bool) -> Line:
     ordered = sorted(row, key=lambda character: (character.left, character.right))
     kept = [one for one, before in zip(ordered, [None, *ordered], strict=False) if before is None or not _is_twice(before, one)]
-    text = kept[0].text
+    text = "" if kept[0].struck else kept[0].text
     for before, character in pairwise(kept):
+        if character.struck:
+            continue
         if not text.endswith(" ") and character.text != " " and _are_apart(before, character, blanks=blanks):
             text += " "
         text += character.text
-    inked = [character for character in kept if character.text.strip()]
+    inked = [character for character in kept if _is_said(character)]
     han = sorted(each.right - each.left for each in inked if "\u3400" <= each.text <= "\u9fff")
     height = (
         han[len(han) // 2] if han else 0.8 * (inked[0].bottom - inked[0].top)

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Refused
+from giar_site.importers.readers.pdf_colours import is_white
 
 MOST_CHARACTERS = 200_000  # of a page
 MOST_OBJECTS = 50_000  # of a page
@@ -15,13 +16,17 @@ MOST_SEGMENTS = 200_000  # of a page
 _DEEPEST: Final = 8  # forms within forms
 _HAIR: Final = 3.0  # points: a filled shape this thin is a line
 _LEVEL: Final = 1.0  # points: a line may lean so much
+_DIGITS: Final = frozenset("0123456789")
 _UNKNOWN: Final = "\ufffd"
 _LIGATURES: Final = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _Turn = Callable[[float, float], tuple[float, float]]
 
 
 class Character(NamedTuple):
-    """A character and its box. `after_gap`: pdfium saw a gap before it, though the file has no blank there."""
+    """A character and its box. `after_gap`: pdfium saw a gap before it, though the file has no blank there.
+
+    `base`, `size`: where a digit stands and how large its font is; None and 0 for others. `white`: a digit printed in white.
+    """
 
     text: str
     left: float
@@ -29,6 +34,15 @@ class Character(NamedTuple):
     right: float
     bottom: float
     after_gap: bool = False
+    base: float | None = None
+    size: float = 0.0
+    white: bool = False
+    struck: bool = False
+
+    @property
+    def height(self) -> float:
+        """How tall its box is."""
+        return self.bottom - self.top
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -47,13 +61,17 @@ class Ruling(NamedTuple):
 
 @dataclass
 class PageContent:
-    """What a page shows. `leaning`: text that is not level, such as a watermark; `pictures`: how many images it holds."""
+    """What a page shows. `leaning`: text that is not level, such as a watermark; `pictures`: how many images it holds.
+
+    `shades`: left, top, right and bottom of what is filled with another colour than white.
+    """
 
     number: int
     width: float
     height: float
     characters: list[Character] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
+    shades: list[tuple[float, float, float, float]] = field(default_factory=list)
     leaning: str = ""
     unseen: str = ""
     pictures: int = 0
@@ -106,7 +124,17 @@ def _read_characters(pdfium: Any, textpage: Any, content: PageContent, turn: _Tu
         one, other = turn(box.left, box.top), turn(box.right, box.bottom)
         character = Character(text, min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]), gap)
         gap = False
+        if text in _DIGITS:
+            character = _looked_at(pdfium, textpage, index, character, turn)
         _place(character, pdfium.FPDFText_GetCharAngle(textpage, index), content)
+
+
+def _looked_at(pdfium: Any, textpage: Any, index: int, digit: Character, turn: _Turn) -> Character:  # noqa: ANN401 - as above
+    """A digit with its looks. Only of digits, since each question costs as much as the box itself."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+    white = is_white(pdfium.FPDFText_GetFillColor, textpage, index)
+    return digit._replace(base=turn(x.value, y.value)[1], size=pdfium.FPDFText_GetFontSize(textpage, index), white=white)
 
 
 def _joined(high: str, code: int) -> str:
@@ -173,6 +201,8 @@ class _Shapes:
                     level = right - left >= bottom - top
                     middle = (top + bottom) / 2 if level else (left + right) / 2
                     self._keep([((left, middle), (right, middle)) if level else ((middle, top), (middle, bottom))])
+                elif not is_white(self.pdfium.FPDFPageObj_GetFillColor, path):
+                    self.content.shades.append((left, top, right, bottom))
 
     def _keep(self, lines: Any) -> None:  # noqa: ANN401 - pairs of points
         for (x, y), (other_x, other_y) in lines:

@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+
+from giar_site.importers.document import Spot
+from giar_site.importers.readers import pdf
+from tests.importers.readers.pdfs import box, paragraphs, printed, rows, said, text, written
+
+STRUCK = "text that is struck through was left out"
+WHITE = "white digits, which nobody sees, were taken, check them"
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("52<sup>1</sup>", "52¹"),
+        ("<sup>1</sup>52", "¹52"),
+        ("5<sub>2</sub>", "5₂"),
+        ("52<span style='font-size: 6pt'>1</span>", "52¹"),
+        ("52<span style='position: relative; top: -4pt'>1</span>", "52¹"),
+        ("52<sup style='font-size: 58%; vertical-align: 33%'>1</sup>", "52¹"),
+    ],
+)
+def test_a_raised_or_smaller_digit_is_no_digit_of_the_figure(tmp_path: Path, cell: str, words: str) -> None:
+    document = pdf.read(printed(tmp_path, f"<table><tr><td>甲<td>{cell}<td>52</table>"))
+    assert rows(document) == [[[("甲", 1, 1), (words, 1, 1), ("52", 1, 1)]]]
+
+
+def test_digits_of_two_fonts_on_one_line_are_one_figure(tmp_path: Path) -> None:
+    cell = "5<span style='font-family: Liberation Sans'>2</span><b>1</b>3"
+    document = pdf.read(printed(tmp_path, f"<table><tr><td>甲<td>{cell}</table>"))
+    assert rows(document) == [[[("甲", 1, 1), ("5213", 1, 1)]]]
+    assert document.doubts == ()
+
+
+@pytest.mark.parametrize("style", ["", "padding: 0; width: 1px"])
+def test_a_struck_digit_is_left_out_and_a_doubt_about_its_cell(tmp_path: Path, style: str) -> None:
+    document = pdf.read(printed(tmp_path, f"<table><tr><td>甲<td style='{style}'><del>5</del>52<td style='{style}'><s>17</s></table>"))
+    assert rows(document) == [[[("甲", 1, 1), ("52", 1, 1), ("", 1, 1)]]]
+    assert said(document) == [f"{STRUCK}: 5", f"{STRUCK}: 17"]
+    assert [doubt.spot for doubt in document.doubts] == [Spot(page=1, table=1, row=1, column=2), Spot(page=1, table=1, row=1, column=3)]
+
+
+def test_struck_words_of_the_text_are_left_out_and_said(tmp_path: Path) -> None:
+    document = pdf.read(printed(tmp_path, "<p>收到申请<s>35</s>36件。"))
+    assert paragraphs(document) == ["收到申请36件。"]
+    assert said(document) == [f"{STRUCK}: 35"]
+
+
+def test_a_line_under_a_figure_strikes_nothing(tmp_path: Path) -> None:
+    document = pdf.read(printed(tmp_path, "<p>收到<u>35</u>件。<table><tr><td>甲<td><u>52</u></table>"))
+    assert rows(document) == [[[("甲", 1, 1), ("52", 1, 1)]]]
+    assert (paragraphs(document), said(document)) == (["收到35件。"], [])
+
+
+def test_a_line_of_the_table_that_runs_through_a_text_strikes_nothing() -> None:
+    document = pdf.read(written(box(100, 400, 100, 50) + box(200, 400, 100, 50) + text(110, 420, "one") + text(210, 443, "2")))
+    assert [[[cell for cell, _, _ in row] for row in grid] for grid in rows(document)] == [[["one", "2"]]]
+    assert said(document) == []
+
+
+def test_a_white_digit_is_a_doubt_unless_it_stands_on_a_colour(tmp_path: Path) -> None:
+    cells = "<td><span style='color: #fff'>9</span>52<td style='background: #258; color: #fff'>77"
+    document = pdf.read(
+        printed(tmp_path, f"<table><tr><td>甲{cells}</table>", "* { print-color-adjust: exact } td { border: 1px solid #000 }")
+    )
+    assert rows(document) == [[[("甲", 1, 1), ("952", 1, 1), ("77", 1, 1)]]]
+    assert said(document) == [f"{WHITE}: 9"]
+    assert [doubt.spot for doubt in document.doubts] == [Spot(page=1, table=1, row=1, column=2)]
