@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -42,7 +42,7 @@ class Line:
         return bool(_PAGE_NUMBER.fullmatch(self.text))
 
 
-def lines_of(characters: Iterable[Character], page: int, *, blanks: bool, cell: bool = False) -> list[Line]:
+def lines_of(characters: Collection[Character], page: int, *, blanks: bool, cell: bool = False) -> list[Line]:
     """Put characters into lines from top to bottom, and each line from left to right. `blanks`: the file writes its blanks, so that gaps are none.
 
     `cell`: they are those of a cell, where a raised digit is none of the figure.
@@ -53,7 +53,7 @@ def lines_of(characters: Iterable[Character], page: int, *, blanks: bool, cell: 
             rows[-1].append(character)
         elif character.text.strip():
             rows.append([character])
-    return [_line(with_scripts(row) if cell else row, page, blanks=blanks) for row in rows if any(map(_is_said, row))]
+    return [_line(with_scripts(row, characters) if cell else row, page, blanks=blanks) for row in rows if any(map(_is_said, row))]
 
 
 def _is_said(character: Character) -> bool:

@@ -20,14 +20,19 @@ _THROUGH: Final = (
 _OVER: Final = 1.5  # points: a stroke begins and ends with its text, lines of a table go on
 
 
-def with_scripts(row: list[Character]) -> list[Character]:
-    """The characters of one line of a cell, of which raised and lowered digits are signs of their own."""
+def with_scripts(row: list[Character], cell: Iterable[Character]) -> list[Character]:
+    """The characters of one line of `cell`, of which raised and lowered digits are signs of their own.
+
+    One raised so far that it is a line by itself is held against the other lines; a line of words, such as a note in small print, is not.
+    """
     digits = [each for each in row if each.base is not None]
-    if len(digits) < 2:
+    alone = all(each.base is not None for each in row if each.text.strip())
+    others = [each for each in cell if each.base is not None] if alone else digits
+    if not digits or len(others) < 2:
         return row
-    tallest = max(each.height for each in digits)
-    usual = [each for each in digits if each.height >= _USUAL * tallest]
-    base, size = median_low(each.base or 0.0 for each in usual), max(each.size for each in usual)
+    tallest, size = max(each.height for each in others), max(each.size for each in others)
+    usual = [each for each in digits if each.height >= _USUAL * tallest] or digits
+    base = median_low(each.base or 0.0 for each in usual)
     return [_scripted(each, each.base - base, tallest, size) if each.base is not None else each for each in row]
 
 

@@ -19,6 +19,8 @@ WHITE = "white digits, which nobody sees, were taken, check them"
         ("52<span style='font-size: 6pt'>1</span>", "52¹"),
         ("52<span style='position: relative; top: -4pt'>1</span>", "52¹"),
         ("52<sup style='font-size: 58%; vertical-align: 33%'>1</sup>", "52¹"),
+        ("52<sup style='font-size: 5pt; vertical-align: 9pt'>1</sup>", "¹\n52"),  # a line of its own, which the recogniser takes for a mark
+        ("52<br><span style='font-size: 6pt'>（2022年5件）</span>", "52\n（2022年5件）"),
     ],
 )
 def test_a_raised_or_smaller_digit_is_no_digit_of_the_figure(tmp_path: Path, cell: str, words: str) -> None:
