@@ -69,3 +69,11 @@ def test_a_white_digit_is_a_doubt_unless_it_stands_on_a_colour(tmp_path: Path) -
     assert rows(document) == [[[("甲", 1, 1), ("952", 1, 1), ("77", 1, 1)]]]
     assert said(document) == [f"{WHITE}: 9"]
     assert [doubt.spot for doubt in document.doubts] == [Spot(page=1, table=1, row=1, column=2)]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_raised_digit_of_a_turned_page_is_one_too(turn: int) -> None:
+    shown = box(100, 400, 100, 50) + box(200, 400, 100, 50) + text(110, 420, "one") + text(210, 420, "52") + text(224, 425, "1", 7)
+    matrix = {0: "1 0 0 1 0 0", 90: "0 1 -1 0 595 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 842"}[turn]
+    document = pdf.read(written(f"q {matrix} cm\n{shown}Q", page=f"/Rotate {turn}"))
+    assert rows(document) == [[[("one", 1, 1), ("52¹", 1, 1)]]]
