@@ -12,7 +12,9 @@ from giar_site.export.printed import Part, printed_tables
 from giar_site.export.xlsx.book import as_xlsx
 from giar_site.export.xlsx.figures import FIRST_ROW
 from giar_site.importers.readers import xlsx
+from giar_site.importers.recognise.figures import BLANK
 from giar_site.importers.recognise.found import Confidence
+from giar_site.importers.recognise.left_out import NO_SUM
 from giar_site.importers.recognise.report import Recognised, recognise
 
 APPLICATIONS = "三、收到和处理政府信息公开申请情况"
@@ -67,3 +69,12 @@ def test_a_remark_beside_a_table_is_told_by_its_cell_with_what_to_do() -> None:
         f"工作表“{APPLICATIONS}” M5 格写着“7月补报”，不是表里的数，这一行因此可能没有读出：请删去这一格（说明写到“正文”里），再导入。"
     ]
     assert told(filled(2021, lambda at: at + 1)) == []
+
+
+@pytest.mark.parametrize("edition", [2019, 2021])
+def test_every_blank_of_the_form_is_told_alike_and_with_its_cell(edition: int) -> None:
+    for number in (lambda _: None, lambda at: 7 if at == 0 else None, lambda at: 7 if at % 5 == 0 else None):
+        cells = [cell for cell in filled(edition, number).cells if cell.published == "" and cell.text == "~"]
+        assert {cell.reason for cell in cells} <= {BLANK, NO_SUM}
+        assert all(cell.spot.sheet and cell.spot.row and cell.spot.column for cell in cells)
+        assert len({cell.spot for cell in cells}) == len(cells)

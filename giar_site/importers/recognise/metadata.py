@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Paragraph
+from giar_site.importers.recognise.cleaner_title import without_glued
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.report_title import Title, is_way, title_in, title_on_two_lines
 from giar_site.importers.recognise.values import CONTACT, PUBLISHER, WRITTEN, FoundValue, found_value
@@ -107,11 +108,10 @@ def heading_of(blocks: Sequence[Block], named: str = "") -> Heading:
     """Take apart the lines above the first section. A title may stand on two lines. `named`: what the file's properties call the text."""
     title: Title | None = None
     values: list[FoundValue] = []
-    furniture: list[str] = []
     rest: list[Block] = []
     taken: list[Paragraph] = []
-    waiting = list(blocks)
-    lines = [block.text for block in blocks if isinstance(block, Paragraph)]
+    waiting, furniture = without_glued(blocks)
+    lines = [block.text for block in waiting if isinstance(block, Paragraph)]
     named = named if any(_as_named(line, named) for line in lines) else _likely_title(lines)
     while waiting:
         line = waiting.pop(0)

@@ -16,11 +16,13 @@ from giar_site.importers.recognise.furniture import without_furniture
 from giar_site.importers.recognise.lexicon import lexicon
 from giar_site.importers.recognise.metadata import Heading, attachment_in, heading_of
 from giar_site.importers.recognise.own import Own, own_workbook
+from giar_site.importers.recognise.own_blanks import with_places
 from giar_site.importers.recognise.own_document import is_own_document, own_attachment, own_heading, plays
 from giar_site.importers.recognise.particulars import Particulars, without_particulars
 from giar_site.importers.recognise.pieces import Separated, separated
 from giar_site.importers.recognise.properties import attachments_of, named_title
 from giar_site.importers.recognise.said import values_said
+from giar_site.importers.recognise.section_again import sections_again
 from giar_site.importers.recognise.sections import Part, divided, flattened, in_lines
 from giar_site.importers.recognise.tables import ReadTable, read_table
 from giar_site.importers.recognise.titles import doubtful_title, missing_titles, no_report
@@ -105,6 +107,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         raise Refused(no_report(parts))
     found = {key: cell for _, table in tables.values() for key, cell in cells_of(table.rows, form, table.unit).items()}
     cells = all_cells(found, form, document.doubts, own=own is not None)
+    cells = with_places(cells, parts, form) if own else cells
     words = _own_words(own, tables) if own else _words_of(parts, tables, particulars, document.properties)
     values = values_said(words.head, words.particulars.values, {} if own else document.properties)
     listed = [each for each in particulars.attachments.values() if each.title] + list(words.attachments)
@@ -123,7 +126,7 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         labels=(*(text for _, table in tables.values() for text in table.labels), *particulars.labels, *(own.titles if own else ())),
         doubts=(
             *(doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
-            *(unfilled(cells, unplaced) if own else missing_titles(parts, form)),
+            *(unfilled(cells, unplaced) if own else (*missing_titles(parts, form), *sections_again(flattened(document.blocks)))),
             *unruled(document, form, found),
         ),
         set_aside=own.set_aside if own else (),

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from giar_site.diagnostics import Text
 from giar_site.importers.recognise.folding import squeezed
 
-_TITLE = re.compile(
-    r"(?P<agency>[^《》“”,，。:：;；]{0,40}?)(?P<year>20[0-9]{2}|二[〇○零O0]二[〇○零一二三四五六七八九])\s*年?\s*度?\s*(?:关于)?政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
-)
+_NAME = "(?P<agency>[^《》“”,，。:：;；]{0,40}?)"
+_YEAR = r"(?P<year>20[0-9]{2}|二[〇○零O0]二[〇○零一二三四五六七八九])\s*年?\s*度?\s*"
+_SUBJECT = "政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)"
+_TITLE = re.compile(f"{_NAME}{_YEAR}(?:关于)?{_SUBJECT}")
+_YEAR_FIRST = re.compile(f"(?:关于)?{_YEAR}{_NAME}(?:关于)?{_SUBJECT}")
+_OWN_WORDS = re.compile("[我本全各]")  # 本局 is no name
 _DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _COLUMNS = (  # of government sites
     "(?:网站)?首页|政务公开|(?:政府)?信息公开(?:工作)?(?:年报|年度报告|指南|制度|目录|专栏|平台)?|公开(?:年报|指南|制度|目录|专栏|平台)|"
@@ -18,6 +21,7 @@ _COLUMNS = (  # of government sites
 )
 _SIGNS = r"[\s>»›＞|｜/·:：、-]*"
 _WAY = re.compile(f"{_SIGNS}(?:(?:{_COLUMNS}){_SIGNS})+")
+_SITE_BEFORE = re.compile(r".*[-－–—_|｜】]\s*")
 _REGION = re.compile("[省市县区旗州盟乡镇]|街道|苏木|地区|开发区")
 _BODY = re.compile(
     "(?:[局厅委办部处室院所中心站队会馆社校团署库行关]|政府|政协|人大|大学|公司|机关|[省市县区旗州盟乡镇村]|街道|苏木|管理所|分局|支队|大队)(?:[(（][^()（）]{1,20}[)）])?"
@@ -30,6 +34,7 @@ APART = Text(
 UNPARTED = Text(
     "标题前面像是连着网页的栏目名，分不开，请核对", "what precedes it may be the names of columns of the web page; please check"
 )
+BEFORE = Text("标题前面连着别的文字，已经分开，请核对", "other words stood before the title; they were taken away, please check")
 TWO_LINES = Text("由两行合成，请核对", "put together from two lines; please check")
 
 
@@ -45,11 +50,18 @@ class Title(NamedTuple):
 
 def title_in(text: str) -> Title | None:
     """The title of a report that `text` is as a whole, or with the names of columns of a site before it."""
-    match = _TITLE.fullmatch(squeezed(text))
+    bare = squeezed(text)
+    match = _TITLE.fullmatch(bare) or _year_first(bare)
     if not match:
         return None
     title = Title(" ".join(text.split()), match["agency"].removesuffix("关于"), int(match["year"].translate(_DIGITS)))
     return _parted(title)
+
+
+def _year_first(bare: str) -> re.Match[str] | None:
+    """2022年某县财政局政府信息公开工作年度报告: what stands behind the year names a body."""
+    match = _YEAR_FIRST.fullmatch(bare)
+    return match if match and _names_a_body(match["agency"]) and not _OWN_WORDS.match(match["agency"]) else None
 
 
 def titles_in(text: str) -> Iterable[Title]:
@@ -80,6 +92,19 @@ def is_way(text: str) -> bool:
 
 
 def _parted(title: Title) -> Title:
+    return _without_way(_without_site(title))
+
+
+def _without_site(title: Title) -> Title:
+    """`title` without the name of a site or a mark before it: `某县人民政府门户网站-`, `【年报】`."""
+    before = _SITE_BEFORE.match(title.agency)
+    at = _SITE_BEFORE.match(title.text)
+    if not before or not at or not _names_a_body(title.agency[before.end() :]):
+        return title
+    return title._replace(text=title.text[at.end() :], agency=title.agency[before.end() :], reason=BEFORE, apart=at.group().strip())
+
+
+def _without_way(title: Title) -> Title:
     before = _WAY.match(title.agency)
     if not before:
         return title

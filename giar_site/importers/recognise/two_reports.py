@@ -3,22 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid, Paragraph, Refused, Spot
 from giar_site.importers.places import place
-from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.items import Sort
 from giar_site.importers.recognise.lexicon import editions_and_tables, lexicon
 from giar_site.importers.recognise.pieces import separated
-from giar_site.importers.recognise.report_title import Title, title_in
 from giar_site.importers.recognise.sections import Part, all_titles
 from giar_site.importers.recognise.tables import read_table
+from giar_site.importers.recognise.title_lines import begins_a_report, differ, title_at
+
+if TYPE_CHECKING:
+    from giar_site.importers.recognise.report_title import Title
 
 _LEAST_LABELS = 12
 _LEAST_SENTENCES = 3
-_LONGEST_TITLE = 120
 _MOST_NAMED = 3  # who reads three understands
 
 
@@ -110,34 +111,19 @@ def _filled(part: Part) -> set[str]:
 
 
 def _reports(flat: Sequence[Block]) -> list[_Found]:
-    """The titles of different reports that have one below them."""
-    titles = [(at, title) for at, block in enumerate(flat) if isinstance(block, Paragraph) and (title := _title_at(flat, at))]
-    first = [each for at, each in enumerate(titles) if at == 0 or _differ(titles[at - 1][1], each[1])]
+    """The titles of different reports that have one below them, or at least its beginning."""
+    titles = [(at, title) for at, block in enumerate(flat) if isinstance(block, Paragraph) and (title := title_at(flat, at))]
+    first = [each for at, each in enumerate(titles) if at == 0 or differ(titles[at - 1][1], each[1])]
     if len(first) < 2:
         return []
     ends = [*(at for at, _ in first[1:]), len(flat)]
     found: list[tuple[int, Title]] = []
     for (at, title), end in zip(first, ends, strict=True):
-        if all(_differ(title, other) for _, other in found) and _holds_a_report(flat[at + 1 : end]):
+        if all(differ(title, other) for _, other in found) and (begins_a_report(flat, at) or _holds_a_report(flat[at + 1 : end])):
             found.append((at, title))
         if len(found) == _MOST_NAMED:
             break
     return [_Found(title.text, flat[at].spot) for at, title in found]
-
-
-def _title_at(flat: Sequence[Block], at: int) -> Title | None:
-    """The title of a report in a line, with the agency that may stand on the line above it."""
-    text = _text(flat[at])
-    title = title_in(text) if len(text) <= _LONGEST_TITLE and "报" in text else None
-    if title and not title.agency and at and isinstance(flat[at - 1], Paragraph):
-        return title_in(_text(flat[at - 1])[-_LONGEST_TITLE:] + text) or title
-    return title
-
-
-def _differ(one: Title, other: Title) -> bool:
-    """Whether two titles are of different reports; a name may stand with or without the words before it."""
-    names = sorted((squeezed(one.agency), squeezed(other.agency)), key=len)
-    return one.year != other.year or not names[1].endswith(names[0])
 
 
 def _holds_a_report(blocks: Sequence[Block]) -> bool:

@@ -140,3 +140,18 @@ def test_raised_and_lowered_characters_are_kept_as_such() -> None:
         "共31¹件，m²、CO₂，[³]"
     ]
     assert grids(table("31<sup><a>[1]</a></sup>"))[0][1][0] == "31[¹]"
+
+
+@pytest.mark.parametrize(
+    ("figure", "read"),
+    [
+        ('52<a href="#fn1">1</a>', "52¹"),
+        ('52<a href="#fn1">[1]</a>', "52[¹]"),
+        ('52<a href="#fn1"><sup>1</sup></a>', "52¹"),
+        ('<a href="#fn1">52</a>', "52"),
+        ('5<a href="fn.html">2</a>', "52"),
+        ('52<a href="#fn1">1</a>件', "52¹件"),
+    ],
+)
+def test_a_link_to_a_note_of_the_page_is_the_mark_of_a_footnote_and_no_digit(figure: str, read: str) -> None:
+    assert grids(table(figure))[0][1][0] == read

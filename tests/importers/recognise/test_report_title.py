@@ -3,7 +3,7 @@
 import pytest
 
 from giar_site.importers.recognise.metadata import heading_of
-from giar_site.importers.recognise.report_title import APART, TWO_LINES, UNPARTED, is_way, title_in, title_on_two_lines
+from giar_site.importers.recognise.report_title import APART, BEFORE, TWO_LINES, UNPARTED, is_way, title_in, title_on_two_lines
 from tests.importers.recognising import lines
 
 TITLE = "某某县财政局2022年政府信息公开工作年度报告"
@@ -49,3 +49,31 @@ def test_a_name_above_its_title_is_exact_and_any_other_line_is_not() -> None:
     broken = title_on_two_lines("某某县财政局2022年", "政府信息公开工作年度报告")
     assert broken is not None
     assert (broken.agency, broken.reason) == ("某某县财政局", None)
+
+
+@pytest.mark.parametrize("before", ["某某县人民政府门户网站-", "某某县人民政府_", "某某县政府｜", "【年报】"])
+def test_a_site_or_a_mark_before_the_title_is_parted_and_inferred(before: str) -> None:
+    title = title_in(before + TITLE)
+    assert title is not None
+    assert (title.agency, title.text, title.reason, title.apart) == ("某某县财政局", TITLE, BEFORE, before)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年某某县财政局政府信息公开工作年度报告",
+        "某某县财政局关于2022年度政府信息公开工作的报告",
+        "2022年度某某县财政局关于政府信息公开工作情况的报告",
+    ],
+)
+def test_name_and_year_are_read_in_any_order(text: str) -> None:
+    title = title_in(text)
+    assert title is not None
+    assert (title.agency, title.year, title.text, title.reason) == ("某某县财政局", 2022, text, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["2022年度全市政府信息公开工作年度报告", "2022年我局政府信息公开工作报告", "2022年做好政府信息公开工作报告"]
+)
+def test_words_behind_the_year_that_name_no_body_make_no_title(text: str) -> None:
+    assert title_in(text) is None

@@ -129,3 +129,35 @@ def test_a_form_left_empty_beside_the_filled_one_is_no_second_report() -> None:
         for block in blocks(1)
     ]
     assert read([*empty, *blocks(1)]).name == "某某市某某局"
+
+
+OTHER = "某某市教育局2022年政府信息公开工作年度报告"
+
+
+def test_the_title_and_first_paragraph_of_another_report_above_one_are_refused_with_both_places() -> None:
+    told = reason([*lines(OTHER, "一、总体情况", "教育局公开信息1条。"), *blocks(1)])
+    assert f"“{OTHER}”（第 1 行）、“{TITLE}”（第 4 行）" in told
+
+
+@pytest.mark.parametrize("other", [OTHER, TITLE.replace("2022", "2021"), "2022年某某市教育局政府信息公开工作年度报告"])
+def test_the_title_and_first_paragraph_of_another_report_below_one_are_refused(other: str) -> None:
+    assert "不止一份年度报告" in reason([*blocks(1), *lines(other, "教育局公开信息1条。")])
+
+
+def test_a_second_title_on_two_lines_is_known() -> None:
+    assert "不止一份年度报告" in reason([*blocks(1), *lines("某某市教育局2022年", "政府信息公开工作年度报告", "教育局公开信息1条。")])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (TITLE, "本页是页眉以后的文字。"),
+        ("相关链接", OTHER, "请点击查看。"),
+        ("附件1 " + OTHER, "附件另行下载。"),
+        ("1." + OTHER, "见门户网站。"),
+        ("具体见《", OTHER, "》。"),
+        (OTHER, "版权所有：某某市人民政府"),
+    ],
+)
+def test_a_title_that_is_a_page_head_a_link_an_attachment_or_part_of_a_sentence_is_no_second_report(below: tuple[str, ...]) -> None:
+    assert read([*blocks(1), *lines(*below)]).name == "某某市某某局"

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|rtf|zip|rar|7z|ofd)(?:$|[?#])", re.IGNORECASE)
+_MARK = re.compile(r"[\[(（〔【]?[0-9]{1,3}[\])）〕】]?")
 _BETWEEN = re.compile(r"[\s>»›＞|｜/·,，、【】\[\]-]*")
 
 
 def is_attached(address: str) -> bool:
     """Whether a link leads to a document rather than to a page."""
     return bool(_ATTACHED.search(address))
+
+
+def is_footnote_mark(node: "LexborNode", tag: str) -> bool:
+    """Whether an element is a link to a place of the same page and shows nothing but a number: `52<a href="#fn1">1</a>` is no 521."""
+    return tag == "a" and attribute(node, "href").strip().startswith("#") and bool(_MARK.fullmatch(node.text().strip()))
 
 
 class Links:

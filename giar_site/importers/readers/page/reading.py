@@ -9,7 +9,7 @@ from giar_site.importers.document import Block, Grid, Paragraph, Refused, Spot
 from giar_site.importers.noting import Noting
 from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.page import shown
-from giar_site.importers.readers.page.links import Links, is_attached
+from giar_site.importers.readers.page.links import Links, is_attached, is_footnote_mark
 from giar_site.importers.readers.page.lists import markers
 from giar_site.importers.readers.page.looks import Looks
 from giar_site.importers.readers.page.shown import attribute, children
@@ -93,8 +93,12 @@ class Reading:
                 self._block(node, tag)
             else:
                 self._note_attachment(node, tag)
+                script = self._script
+                if is_footnote_mark(node, tag) and "".join(self._line).strip():  # a number that is all of its cell is a figure
+                    self._script = "super"
                 with self._links.within(node, tag):
                     self.take(node)
+                self._script = script
 
     def _text(self, text: str) -> None:
         if self._tiny:
