@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Refused
 from giar_site.importers.readers.pdf_colours import is_white
+from giar_site.importers.readers.pdf_leaning import leans
 
 MOST_CHARACTERS = 200_000  # of a page
 MOST_OBJECTS = 50_000  # of a page
@@ -126,7 +127,7 @@ def _read_characters(pdfium: Any, textpage: Any, content: PageContent, turn: _Tu
         gap = False
         if text in _DIGITS:
             character = _looked_at(pdfium, textpage, index, character, turn)
-        _place(character, pdfium.FPDFText_GetCharAngle(textpage, index), content)
+        _place(character, content, leaning=leans(pdfium, textpage, index))
 
 
 def _looked_at(pdfium: Any, textpage: Any, index: int, digit: Character, turn: _Turn) -> Character:  # noqa: ANN401 - as above
@@ -144,11 +145,11 @@ def _joined(high: str, code: int) -> str:
     return _UNKNOWN if code < 0x20 or 0xE000 <= code < 0xF900 or code & 0xFFFE == 0xFFFE else chr(code)
 
 
-def _place(character: Character, angle: float, content: PageContent) -> None:
+def _place(character: Character, content: PageContent, *, leaning: bool) -> None:
     x, y = character.middle
     if not (0 <= x <= content.width and 0 <= y <= content.height):
         content.unseen += character.text
-    elif min(angle % 1.5708, 1.5708 - angle % 1.5708) > 0.05:  # radians; a page that is turned has its text at a right angle
+    elif leaning:
         content.leaning += character.text
     else:
         content.unknown += character.text == _UNKNOWN

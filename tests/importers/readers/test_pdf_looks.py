@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,19 @@ def test_a_raised_digit_of_a_turned_page_is_one_too(turn: int) -> None:
     matrix = {0: "1 0 0 1 0 0", 90: "0 1 -1 0 595 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 842"}[turn]
     document = pdf.read(written(f"q {matrix} cm\n{shown}Q", page=f"/Rotate {turn}"))
     assert rows(document) == [[[("one", 1, 1), ("52¹", 1, 1)]]]
+
+
+def test_letters_that_lean_on_a_level_line_are_read(tmp_path: Path) -> None:
+    document = pdf.read(printed(tmp_path, "<p>正<i>文斜</i>字</p><table><tr><td>甲<td>5<i>2</i>1<td><i>17</i></table><p><i>落款</i></p>"))
+    assert paragraphs(document) == ["正文斜字", "落款"]
+    assert rows(document) == [[[("甲", 1, 1), ("521", 1, 1), ("17", 1, 1)]]]
+    assert said(document) == []
+    assert document.doubts == ()
+
+
+@pytest.mark.parametrize("mark", ["DRAFT", "<i>草稿</i>"])
+def test_a_line_that_leans_is_a_watermark_whatever_its_letters_do(tmp_path: Path, mark: str) -> None:
+    style = "position: absolute; top: 300px; left: 200px; transform: rotate(-20deg)"
+    document = pdf.read(printed(tmp_path, f"<p>正文</p><div style='{style}'>{mark}</div>"))
+    assert paragraphs(document) == ["正文"]
+    assert said(document) == [f"page 1 has leaning text (a watermark), which is not imported: {re.sub('<.*?>', '', mark)}"]
