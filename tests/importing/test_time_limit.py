@@ -14,7 +14,7 @@ from giar_site.importers.document import Refused
 from giar_site.importers.sandbox import WALL_SECONDS, ReaderProcess
 from giar_site.importing import one
 from giar_site.importing.target import Agencies, Asked
-from giar_site.importing.time_limit import SECONDS, limited
+from giar_site.importing.time_limit import limited
 
 REPORT = (Path(__file__).parents[1] / "data" / "reports" / "dali-county-2020.txt").read_text("utf-8")
 WITHIN_BOUNDS = {  # all that the bounds let through, of what took longest

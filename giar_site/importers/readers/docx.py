@@ -8,6 +8,7 @@ from giar_site.importers.document import Block, Document, Paragraph, Refused, Sp
 from giar_site.importers.noting import Noting
 from giar_site.importers.own_document import MARK
 from giar_site.importers.readers.word.numbering import Numbering
+from giar_site.importers.readers.word.odd_digits import fills
 from giar_site.importers.readers.word.package import Package, open_package
 from giar_site.importers.readers.word.plain_text import text_of
 from giar_site.importers.readers.word.shapes import Shapes
@@ -117,7 +118,7 @@ class _Body:
     def _cell_text(self, cell: Element, spot: Spot) -> str:
         """The lines of a cell, automatic numbers included, since a cell shows them as its words."""
         lines: list[str] = []
-        begun = ""
+        begun, coloured = "", fills(child(cell, "tcPr"))
         for element in _block_elements(cell):
             if name(element) == "tbl":
                 self._noting.quote(
@@ -125,7 +126,7 @@ class _Body:
                 )
                 lines += [text for row in rows_and_cells(element) for inner in row if (text := self._cell_text(inner, spot))]
                 continue
-            words = self._words.read(element, spot)
+            words = self._words.read(element, spot, coloured=coloured)
             begun += words.text
             if not words.joined:
                 marker = self._numbering.marker(self._styles.list_place(element))

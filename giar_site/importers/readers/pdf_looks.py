@@ -7,6 +7,7 @@ from typing import Final
 
 from giar_site.importers.document import Spot
 from giar_site.importers.noting import Noting
+from giar_site.importers.odd_digits import WHITE
 from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.pdf_page import Character, PageContent, Ruling
 
@@ -91,7 +92,7 @@ def note_looks(characters: list[Character], noting: Noting, spot: Spot) -> None:
     if struck := _words(each for each in characters if each.struck):
         noting.doubt("划去的文字未取用", "text that is struck through was left out", struck, spot)
     if white := _words(each for each in characters if each.white and not each.struck):
-        noting.doubt("白色的数字看不见，也已取用，请核对", "white digits, which nobody sees, were taken, check them", white, spot)
+        noting.doubt(WHITE.zh, WHITE.en, white, spot)
 
 
 def _words(characters: Iterable[Character]) -> str:

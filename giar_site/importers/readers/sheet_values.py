@@ -53,6 +53,12 @@ def value_of(cell: RawCell, workbook: Workbook, sheet: str, told: Told) -> Value
     if value.text.strip() and workbook.strikes(cell.style):
         tell(f"中的“{value.text.strip()}”已划去，未取用", f"holds “{value.text.strip()}”, struck through; it is left out", doubt=True)
         return NO_VALUE
+    if any(map(str.isdigit, value.text)) and workbook.hides(cell.style):
+        tell(
+            f"中的“{value.text.strip()}”是白色的，看不见，也已取用，请核对",
+            f"holds “{value.text.strip()}” in white, which nobody sees; it is taken, check it",
+            doubt=True,
+        )
     return value
 
 

@@ -12,6 +12,7 @@ from giar_site.importers.archive import Archive
 from giar_site.importers.document import Refused
 from giar_site.importers.readers.number_format import BUILT_IN, GENERAL
 from giar_site.importers.readers.sheet_cells import Wording, children, is_struck, local, words_of
+from giar_site.importers.readers.sheet_colours import is_coloured, is_white
 
 MOST_SHEETS = 100
 _MACRO_SHEETS: Final = {"xlMacrosheet", "xlIntlMacrosheet", "dialogsheet"}
@@ -36,13 +37,14 @@ class SheetEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """What is needed to read any of its sheets. `formats`, `bordered` and `struck` go by the style number of a cell."""
+    """What is needed to read any of its sheets. `formats`, `bordered`, `struck` and `white` go by the style number of a cell."""
 
     sheets: tuple[SheetEntry, ...]
     strings: tuple[Wording, ...]
     formats: tuple[str, ...]
     bordered: tuple[bool, ...]
     struck: tuple[bool, ...]
+    white: tuple[bool, ...]
     since_1904: bool
 
     def format_of(self, style: int) -> str:
@@ -56,6 +58,10 @@ class Workbook:
     def strikes(self, style: int) -> bool:
         """Whether the cells of a style are struck through."""
         return style < len(self.struck) and self.struck[style]
+
+    def hides(self, style: int) -> bool:
+        """Whether the cells of a style are printed white on white."""
+        return style < len(self.white) and self.white[style]
 
 
 def relations(archive: Archive, part: str) -> dict[str, Relation]:
@@ -106,12 +112,14 @@ def _strings(archive: Archive, part: str) -> tuple[Wording, ...]:
     return tuple(words_of(item) for item in children(archive.xml(part), "si")) if part in archive.names else ()
 
 
-def _styles(archive: Archive, part: str) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[bool, ...]]:
+def _styles(archive: Archive, part: str) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[bool, ...], tuple[bool, ...]]:
     if part not in archive.names:
-        return (), (), ()
+        return (), (), (), ()
     codes = {str(number): code for number, code in BUILT_IN.items()}
     borders: list[bool] = []
-    fonts: list[bool] = []
+    struck: list[bool] = []
+    white: list[bool] = []
+    filled: list[bool] = []
     styles: list[ET.Element] = []
     for group in archive.xml(part):
         if local(group) == "numFmts":
@@ -119,12 +127,16 @@ def _styles(archive: Archive, part: str) -> tuple[tuple[str, ...], tuple[bool, .
         elif local(group) == "borders":
             borders = [any(side.get("style", "none") != "none" for side in border) for border in group]
         elif local(group) == "fonts":
-            fonts = [is_struck(font) for font in group]
+            struck, white = [is_struck(font) for font in group], [is_white(font) for font in group]
+        elif local(group) == "fills":
+            filled = [is_coloured(fill) for fill in group]
         elif local(group) == "cellXfs":
             styles += group
     formats = tuple(codes.get(style.get("numFmtId", ""), GENERAL) for style in styles)
     bordered = tuple(_listed(borders, style.get("borderId", "0")) for style in styles)
-    return formats, bordered, tuple(_listed(fonts, style.get("fontId", "0")) for style in styles)
+    crossed = tuple(_listed(struck, style.get("fontId", "0")) for style in styles)
+    unseen = tuple(_listed(white, style.get("fontId", "0")) and not _listed(filled, style.get("fillId", "0")) for style in styles)
+    return formats, bordered, crossed, unseen
 
 
 def _listed(known: Sequence[bool], number: str) -> bool:

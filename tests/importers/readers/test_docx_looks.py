@@ -87,3 +87,49 @@ def test_a_drop_down_field_is_read_as_the_entry_it_shows(result: str, choices: s
 def test_a_content_control_is_read_as_what_it_shows() -> None:
     control = f'<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:value="5"/></w:dropDownList></w:sdtPr><w:sdtContent>{run("7")}</w:sdtContent></w:sdt>'
     assert figure(control)[0] == "7"
+
+
+OFF_LINE = "比旁边的字高或低的数字也已取用，可能是脚注标记，请核对：1"
+WHITE = "白色的数字看不见，也已取用，请核对：1"
+
+
+def doubts(document: Document) -> list[str]:
+    return [doubt.text.zh for doubt in document.doubts]
+
+
+@pytest.mark.parametrize("position", ["8", "-8"])
+def test_a_digit_moved_off_the_line_is_a_doubt(position: str) -> None:
+    text, document = figure(run("31"), run("1", f'<w:position w:val="{position}"/>'))
+    assert (text, doubts(document)) == ("311", [OFF_LINE])
+    assert document.doubts[0].spot == Spot(table=1, row=1, column=2)
+
+
+@pytest.mark.parametrize("runs", [("31", "1"), ("31", "1", " ")])
+def test_a_figure_moved_as_a_whole_is_none(runs: tuple[str, ...]) -> None:
+    text, document = figure(*(run(words, '<w:position w:val="8"/>' if words.strip() else "") for words in runs))
+    assert (text, document.doubts) == ("311", ())
+
+
+def test_words_moved_off_the_line_are_none() -> None:
+    _, document = figure(run("31"), run("件", '<w:position w:val="8"/>'))
+    assert document.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "properties", ['<w:color w:val="FFFFFF"/>', '<w:color w:val="ffffff"/><w:shd w:fill="FFFFFF"/>', '<w:rStyle w:val="x"/>']
+)
+def test_a_white_digit_is_a_doubt(properties: str) -> None:
+    style = '<w:style w:type="character" w:styleId="x"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>'
+    text, document = figure(run("31"), run("1", properties), styles=style)
+    assert (text, doubts(document)) == ("311", [WHITE])
+
+
+@pytest.mark.parametrize("ground", ['<w:shd w:fill="1F4E79"/>', '<w:highlight w:val="blue"/>'])
+def test_a_white_digit_on_a_colour_is_none(ground: str) -> None:
+    white = '<w:color w:val="FFFFFF"/>'
+    assert figure(run("31"), run("1", white + ground))[1].doubts == ()
+    body = paragraph(run("1", white))
+    shaded = table(row(cell("甲"), cell(body, properties='<w:shd w:fill="1F4E79"/>')))
+    assert read(docx(shaded)).doubts == ()
+    plain = table(row(cell("甲"), cell(body)))
+    assert len(read(docx(plain)).doubts) == 1

@@ -155,3 +155,29 @@ def test_raised_and_lowered_characters_are_kept_as_such() -> None:
 )
 def test_a_link_to_a_note_of_the_page_is_the_mark_of_a_footnote_and_no_digit(figure: str, read: str) -> None:
     assert grids(table(figure))[0][1][0] == read
+
+
+OFF_LINE = "比旁边的字高或低的数字也已取用，可能是脚注标记，请核对：1"
+
+
+@pytest.mark.parametrize("style", ["position:relative;top:-4px", "position: relative; bottom: .3em"])
+@pytest.mark.parametrize("by_rule", [False, True])
+def test_a_digit_moved_off_its_line_is_a_doubt(style: str, *, by_rule: bool) -> None:
+    document = (
+        table('57<span class="up">1</span>', f"<style>.up {{{style}}}</style>") if by_rule else table(f'57<span style="{style}">1</span>')
+    )
+    assert grids(document)[0][1][0] == "571"
+    assert told(document) == [(OFF_LINE, CELL)]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '<span style="position:relative;top:-4px">571</span>',
+        '571<span style="position:relative;top:-4px">件</span>',
+        '57<span style="position:relative">1</span>',
+        '57<span style="position:relative;top:0px">1</span>',
+    ],
+)
+def test_figures_moved_as_a_whole_and_words_are_none(figure: str) -> None:
+    assert told(table(figure)) == []

@@ -1,9 +1,12 @@
 """Letters of a workbook that are raised or struck through, and formats that show other digits: never another figure without a word."""
 
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from giar_site.importers.document import Document, Spot
 from giar_site.importers.readers import xlsx
+from giar_site.importers.readers.sheet_colours import is_coloured, is_white
 from tests.importers.readers.workbooks import SHEET, Book, Sheet, read, rows, said, spoilt, workbook
 
 
@@ -67,3 +70,39 @@ def test_a_format_that_shows_another_number_makes_the_cell_doubtful(format_: str
     document = read(fill)
     assert figure(document) == "31"
     assert [text for text, _ in doubts(document)] == [f"B1 holds 31, which its format shows as {shown}; what it holds is taken"]
+
+
+def coloured(letters: str, ground: str | None = None) -> Document:
+    def fill(book: Book, sheet: Sheet) -> None:
+        sheet.write_string("A1", "甲")
+        properties = {"font_color": letters} | ({"bg_color": ground} if ground else {})
+        sheet.write_number("B1", 57, book.add_format(properties))
+
+    return read(fill)
+
+
+@pytest.mark.parametrize("ground", [None, "#FFFFFF"])
+def test_a_white_figure_is_taken_and_a_doubt(ground: str | None) -> None:
+    document = coloured("#FFFFFF", ground)
+    assert figure(document) == "57"
+    assert doubts(document) == [("B1 holds “57” in white, which nobody sees; it is taken, check it", Spot(sheet="表", row=1, column=2))]
+
+
+@pytest.mark.parametrize(("letters", "ground"), [("#FFFFFF", "#1F4E79"), ("#000000", None), ("#FF0000", "#FFFFFF")])
+def test_a_figure_that_is_seen_is_none(letters: str, ground: str | None) -> None:
+    assert doubts(coloured(letters, ground)) == []
+
+
+@pytest.mark.parametrize(
+    ("colour", "fill", "white"),
+    [
+        (b'<color theme="0"/>', b'<fill><patternFill patternType="none"/></fill>', True),
+        (b'<color theme="0" tint="-0.5"/>', b'<fill><patternFill patternType="none"/></fill>', False),
+        (b'<color indexed="9"/>', b"<fill/>", True),
+        (b'<color theme="0"/>', b"<fill><gradientFill/></fill>", False),
+        (b'<color theme="0"/>', b'<fill><patternFill patternType="gray125"/></fill>', False),
+    ],
+)
+def test_white_is_known_however_a_file_names_it(colour: bytes, fill: bytes, *, white: bool) -> None:
+    font = ET.fromstring(b"<font>" + colour + b"</font>")  # noqa: S314 - our own
+    assert (is_white(font) and not is_coloured(ET.fromstring(fill))) is white  # noqa: S314

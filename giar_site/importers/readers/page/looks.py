@@ -13,7 +13,7 @@ _STRUCK = frozenset({"s", "del", "strike"})
 _SCRIPTS = {"sup": "super", "sub": "sub"}
 _OWN = frozenset(
     {"display", "visibility", "opacity", "text-decoration", "text-decoration-line", "font-size", "font", "vertical-align"}
-    | {"background", "background-color", "color"}
+    | {"background", "background-color", "color", "position", "top", "bottom"}
 )
 _NO_SIZE = re.compile(r"0+(?:\.0+)?(?:px|pt|r?em|%)?(?:[\s/].*)?")
 _NOTHING = re.compile(r"0*\.?0*%?")
@@ -23,7 +23,7 @@ _WHITE = re.compile(r"white|#f{3}|#f{6}|transparent|rgb\(\s*255\s*,\s*255\s*,\s*
 class Look(NamedTuple):
     """`gone`: takes no room. `unseen`: takes room, and nobody sees it. `struck`: through. `tiny`: of no size; None where nothing is said.
 
-    `script`: "super" or "sub". `colour`, `ground`: of the letters and what is behind them, "" where nothing is said.
+    `script`: "super" or "sub". `moved`: up or down from its line. `colour`, `ground`: of the letters and what is behind them, "" where nothing is said.
     """
 
     gone: bool = False
@@ -31,6 +31,7 @@ class Look(NamedTuple):
     struck: bool = False
     tiny: bool | None = None
     script: str = ""
+    moved: bool = False
     colour: str = ""
     ground: str = ""
 
@@ -76,6 +77,7 @@ class Looks:
             # a name may have a size in a file that is not known: then the size around it says nothing
             tiny=bool(_NO_SIZE.fullmatch(size)) if size else False if classes or "id" in attributes else None,
             script=script if script in _SCRIPTS.values() else _SCRIPTS.get(tag, ""),
+            moved=stated.get("position") == "relative" and any(_is_length(stated.get(side, "")) for side in ("top", "bottom")),
             colour=stated.get("color", ""),
             ground=stated.get("background-color") or stated.get("background", ""),
         )
@@ -95,3 +97,8 @@ class Looks:
                 return ground[0]
             node = node.parent
         return ""
+
+
+def _is_length(text: str) -> bool:
+    """Whether it is one, other than none at all."""
+    return text not in {"", "auto"} and not _NO_SIZE.fullmatch(text)

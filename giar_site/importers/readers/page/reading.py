@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid, Paragraph, Refused, Spot
 from giar_site.importers.noting import Noting
+from giar_site.importers.odd_digits import OFF_LINE
 from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.page import shown
 from giar_site.importers.readers.page.links import Links, is_attached, is_footnote_mark
@@ -195,6 +196,8 @@ class Reading:
             self._noting.doubt("划去的文字未取用", "text that is struck through was left out", held.text(), spot)
         elif look.colour and self._looks.is_pale(node):
             self._noting.doubt("与底色同色的文字也已取用", "text in the colour of what is behind it was taken, too", held.text(), spot)
+        elif look.moved and _is_a_part_with_digits(node):
+            self._noting.doubt(OFF_LINE.zh, OFF_LINE.en, held.text(), spot)
         return look.gone or look.struck or look.unseen
 
     def _spot(self) -> Spot:
@@ -209,6 +212,12 @@ class Reading:
                 f"{node.text()} {address}",
                 self._spot(),
             )
+
+
+def _is_a_part_with_digits(node: "LexborNode") -> bool:
+    """Whether there are digits in it, and words beside it."""
+    text = node.text()
+    return any(map(str.isdigit, text)) and node.parent is not None and node.parent.text().strip() != text.strip()
 
 
 def _all_text(node: "LexborNode") -> str:

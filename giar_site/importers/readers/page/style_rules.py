@@ -11,7 +11,7 @@ _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _KEPT = frozenset(
     {"display", "visibility", "opacity", "text-decoration", "text-decoration-line", "font-size", "font", "vertical-align"}
-    | {"background", "background-color"}
+    | {"background", "background-color", "position", "top", "bottom"}
 )
 
 Declarations = Mapping[str, str]

@@ -63,6 +63,14 @@ class Styles:
         found = attribute(self._nearest("vertAlign", properties, paragraph), "val")
         return found if found in {"superscript", "subscript"} else ""
 
+    def position(self, properties: Element | None, paragraph: Element) -> int:
+        """Return how far above the line such a run stands, in half points."""
+        return number(attribute(self._nearest("position", properties, paragraph), "val"))
+
+    def colour(self, properties: Element | None, paragraph: Element) -> str:
+        """Return the colour of such a run's letters, six hexadecimal digits or `auto`; "" where nothing is said."""
+        return attribute(self._nearest("color", properties, paragraph), "val")
+
     def _nearest(self, kind: str, properties: Element | None, paragraph: Element) -> Element | None:
         """What says `kind` of a run: itself, else its style, else that of its `paragraph`."""
         own = child(properties, kind)

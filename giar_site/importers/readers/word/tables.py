@@ -8,8 +8,7 @@ from giar_site.diagnostics import Text
 from giar_site.importers.document import Grid, GridCell, Refused, Spot
 from giar_site.importers.noting import Noting
 from giar_site.importers.readers.word.plain_text import text_of
-from giar_site.importers.readers.word.words import hidden_row, span
-from giar_site.importers.readers.word.xml_names import attribute, child, name
+from giar_site.importers.readers.word.xml_names import attribute, child, name, number, switched_on
 
 WIDEST = 1_000  # columns; Word itself allows 63
 CellText = Callable[[Element, Spot], str]
@@ -52,7 +51,7 @@ def _rows(table: Element, number: int, noting: Noting) -> Iterator[Element]:
             noting.quote(
                 "修订中删除的表格行，按接受修订未取用", "tracked deletion of a table row, left out as accepted", text_of(row), place
             )
-        elif hidden_row(properties):
+        elif switched_on(child(properties, "hidden")):
             noting.quote("隐藏的表格行未取用", "a hidden table row was left out", text_of(row), place)
         else:
             if child(properties, "ins") is not None:
@@ -72,12 +71,12 @@ class _Rows:
         self._noting = noting
 
     def read(self, element: Element, row: int, place: Spot) -> None:
-        column = span(child(element, "trPr"), "gridBefore", 0)
+        column = _span(child(element, "trPr"), "gridBefore", 0)
         merged: dict[int, _Growing] = {}
         last: _Growing | None = None
         for cell in _below(element, "tc"):
             properties = child(cell, "tcPr")
-            width = span(properties, "gridSpan", 1)
+            width = _span(properties, "gridSpan", 1)
             if column + width > WIDEST:
                 raise Refused(Text(f"第 {place.table} 个表格超过 {WIDEST} 列", f"its table {place.table} has more than {WIDEST} columns"))
             spot = place._replace(column=column + 1)
@@ -106,6 +105,12 @@ class _Rows:
 def _continues(properties: Element | None, key: str) -> bool:
     merge = child(properties, key)
     return merge is not None and attribute(merge, "val", "continue") != "restart"
+
+
+def _span(properties: Element | None, key: str, least: int) -> int:
+    """How many grid columns a cell or a gap covers."""
+    found = child(properties, key)
+    return max(least, number(attribute(found, "val"), least))
 
 
 def _below(element: Element, wanted: str) -> Iterator[Element]:

@@ -9,9 +9,10 @@ from giar_site.importers.document import Spot
 from giar_site.importers.noting import Noting
 from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.word.fields import chosen_entry
+from giar_site.importers.readers.word.odd_digits import oddity
 from giar_site.importers.readers.word.plain_text import texts_of
 from giar_site.importers.readers.word.styles import Styles
-from giar_site.importers.readers.word.xml_names import attribute, child, name, number, switched_on
+from giar_site.importers.readers.word.xml_names import attribute, child, name
 
 _NO_WORDS = frozenset(
     {"pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "ctrlPr", "bookmarkStart", "bookmarkEnd", "proofErr"}
@@ -38,6 +39,7 @@ class WordReader:
         self._noting = noting
         self._spot = Spot()
         self._paragraph = Element("p")
+        self._coloured = False
         self._out: list[str] = []
         self._boxes: list[Element] = []
         self._script: Callable[[str], str] = str
@@ -67,9 +69,9 @@ class WordReader:
             "sSub": self._lowered,
         }
 
-    def read(self, paragraph: Element, spot: Spot) -> Words:
-        """Read `paragraph`, which stands at `spot`."""
-        self._spot, self._paragraph, self._out, self._boxes = spot, paragraph, [], []
+    def read(self, paragraph: Element, spot: Spot, *, coloured: bool = False) -> Words:
+        """Read `paragraph`, which stands at `spot`, `coloured`: in a cell that is filled with a colour."""
+        self._spot, self._paragraph, self._out, self._boxes, self._coloured = spot, paragraph, [], [], coloured
         self._each(paragraph)
         if self._fields and not self._fields[-1]:  # its code is over, or what looked like a code were words
             self._end_code()
@@ -115,8 +117,11 @@ class WordReader:
             self._void(run, "划去的文字未取用", "text that is struck through was left out")
         else:
             before, self._script = self._script, SCRIPTS.get(self._styles.script(properties, self._paragraph), self._script)
+            start = len(self._out)
             self._each(run)
             self._script = before
+            if odd := oddity("".join(self._out[start:]), properties, self._paragraph, self._styles, coloured=self._coloured):
+                self._noting.doubt(odd.zh, odd.en, "".join(self._out[start:]), self._spot)
 
     def _void(self, run: Element, zh: str, en: str) -> None:
         """Leave out words that are not said; marks of fields, which stand in runs of their own, are seen all the same."""
@@ -236,14 +241,3 @@ class WordReader:
 
     def _word_art(self, element: Element) -> None:
         self._noting.quote("艺术字或水印未取用", "word art or a watermark was left out", attribute(element, "string"), self._spot)
-
-
-def hidden_row(properties: Element | None) -> bool:
-    """Whether a table row is hidden."""
-    return switched_on(child(properties, "hidden"))
-
-
-def span(properties: Element | None, key: str, least: int) -> int:
-    """Return the number of grid columns that a cell or a gap covers."""
-    found = child(properties, key)
-    return max(least, number(attribute(found, "val"), least))

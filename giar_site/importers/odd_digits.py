@@ -1,0 +1,11 @@
+"""What is said of digits that were taken, though a reader of the page may not see them, or not as digits of the figure."""
+
+from typing import Final
+
+from giar_site.diagnostics import Text
+
+WHITE: Final = Text("白色的数字看不见，也已取用，请核对", "white digits, which nobody sees, were taken, check them")
+OFF_LINE: Final = Text(
+    "比旁边的字高或低的数字也已取用，可能是脚注标记，请核对",
+    "digits that stand higher or lower than the words beside them were taken, and may be the mark of a footnote, check them",
+)
