@@ -14,7 +14,7 @@ from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.in_order import ReadRow
 from giar_site.importers.recognise.items import Item
 from giar_site.importers.recognise.left_out import NO_VALUE
-from giar_site.importers.recognise.units import KNOWN, Unit, in_unknown_unit, said_unit
+from giar_site.importers.recognise.units import KNOWN, NO_UNIT, Beside, Unit, in_unknown_unit, said_unit
 from giar_site.load import read_figure
 from giar_site.model import Reading
 
@@ -28,8 +28,8 @@ TWICE = Text("原文里有两处，数字不同", "the source has two different 
 _APART = re.compile(r"\w\s+\w|\w\s*\n")  # two numbers may stand in a cell where one is meant
 
 
-def cells_of(rows: Sequence[ReadRow], form: forms.Form, unit: str = "") -> dict[str, FoundCell]:
-    """The cells of `form` that `rows` fill, `unit` being named beside them. Where two rows fill one cell with different figures, neither is taken."""
+def cells_of(rows: Sequence[ReadRow], form: forms.Form, unit: Beside = NO_UNIT) -> dict[str, FoundCell]:
+    """The cells of `form` that `rows` fill, `unit` being what is named beside them. Where two rows fill one cell with different figures, neither is taken."""
     found: dict[str, FoundCell] = {}
     for row in rows:
         for column, item in zip(row.columns, row.items, strict=True):
@@ -82,14 +82,14 @@ def _footnote(marks: str) -> Text:
 
 def in_their_unit(found: FoundCell, cell: forms.Cell, unit: Unit) -> FoundCell:
     """`found` with the `unit` of money that the source names for it, unless it is the form's, or the figure has one of its own."""
-    if cell.kind is not forms.Kind.MONEY or unit.name in {"", cell.unit} or found.confidence is Confidence.MISSING:
+    if cell.kind is not forms.Kind.MONEY or found.confidence is Confidence.MISSING or read_figure(found.text, cell.kind, cell.unit).unit:
         return found
-    if read_figure(found.text, cell.kind, cell.unit).unit:
-        return found
+    if unit.name in {"", cell.unit}:
+        return replace(found, confidence=Confidence.INFERRED, reason=found.reason or unit.why) if unit.against else found
     text = found.text + unit.name
     known = unit.name in KNOWN and read_figure(text, cell.kind, cell.unit).reading is Reading.CONVERTED
     reason = found.reason or (unit.why if known else in_unknown_unit(unit.name))
-    sure = known and unit.near and found.confidence is not Confidence.INFERRED
+    sure = known and unit.near and not unit.against and found.confidence is not Confidence.INFERRED
     return replace(found, text=text, confidence=Confidence.NORMALISED if sure else Confidence.INFERRED, reason=reason)
 
 

@@ -15,6 +15,7 @@ from giar_site.importers.recognise.items import Item, Piece, Sort, sorted_out
 from giar_site.importers.recognise.lexicon import Axis, Lexicon, lexicon
 from giar_site.importers.recognise.pieces import Cells, Lines
 from giar_site.importers.recognise.remarks import remark_of
+from giar_site.importers.recognise.units import NO_UNIT, Beside
 
 MOST_LABELS = 2_000  # in one table; the longest of the form has 60, in any layout less than 200
 
@@ -32,7 +33,7 @@ class ReadTable:
     unplaced: tuple[Piece, ...]
     known_labels: int
     own_labels: int = 0
-    unit: str = ""
+    unit: Beside = NO_UNIT
 
 
 def read_table(sources: Sequence[Lines | Cells], form: forms.Form, table: forms.Table) -> ReadTable:
