@@ -19,7 +19,7 @@ def unaccounted(document: Document, report: Recognised) -> tuple[Unplaced, ...]:
     prose = Counter(map(squeezed, _prose(report)))
     figures = Counter(squeezed(cell.published) for cell in report.cells for _ in cell.pieces)
     figures += Counter(part for cell in report.cells if len(cell.pieces) > 1 for part in _lines_of(cell.published))
-    listed = Counter(map(squeezed, (*report.labels, *(each.text for each in report.unplaced))))
+    listed = Counter(map(squeezed, (*report.labels, *report.names, *(each.text for each in report.unplaced))))
     labels, known = frozenset(map(squeezed, report.labels)), figures.keys() | listed.keys()
     said = " ".join((*_said(report), *(each.text for each in report.unplaced), *filter(str.isdigit, labels)))
     lost: list[Unplaced] = []

@@ -11,11 +11,13 @@ from giar_site.export.draft import Draft
 from giar_site.export.printed import Part, printed_tables
 from giar_site.export.xlsx.book import as_xlsx
 from giar_site.export.xlsx.figures import FIRST_ROW
+from giar_site.importers.own_workbook import PARTICULARS
 from giar_site.importers.readers import xlsx
 from giar_site.importers.recognise.figures import BLANK
 from giar_site.importers.recognise.found import Confidence
 from giar_site.importers.recognise.left_out import NO_SUM
 from giar_site.importers.recognise.report import Recognised, recognise
+from giar_site.importing.accounts import unaccounted
 
 APPLICATIONS = "三、收到和处理政府信息公开申请情况"
 EMPTY = "这张表还没有填：三张表一格数字也没有。请填好再导入；没有发生的也要填 0，不能空着。"
@@ -78,3 +80,17 @@ def test_every_blank_of_the_form_is_told_alike_and_with_its_cell(edition: int) -
         assert {cell.reason for cell in cells} <= {BLANK, NO_SUM}
         assert all(cell.spot.sheet and cell.spot.row and cell.spot.column for cell in cells)
         assert len({cell.spot for cell in cells}) == len(cells)
+
+
+@pytest.mark.parametrize("edition", [2019, 2021])
+@pytest.mark.parametrize("published", [None, "2026-01-12"])
+def test_the_names_of_fields_left_empty_are_no_numbers_that_got_lost(edition: int, published: str | None) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(Draft(forms.edition(edition), edition, name="某县教育局"))))
+    sheet = book[PARTICULARS]
+    names = [row[0].value for row in sheet.iter_rows()]
+    assert {"附件1", "附件3文件名"} <= set(names)
+    sheet.cell(names.index("公布日期") + 1, 2).value = published
+    saved = io.BytesIO()
+    book.save(saved)
+    document = xlsx.read(saved.getvalue())
+    assert unaccounted(document, recognise(document)) == ()

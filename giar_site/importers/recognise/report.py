@@ -56,7 +56,7 @@ class Recognised:
     """A report as recognised. `cells` holds every cell of `form` in printed order. `name` and `year` are "" and 0 where nothing tells.
 
     `values`: its metadata, but for `attachments`. `taken` are the lines that title, metadata and attachments were taken from, `labels` the
-    texts that were taken for labels of the form, `set_aside` the sheets that are no content.
+    texts that were taken for labels of the form, `names` those beside the metadata, `set_aside` the sheets that are no content.
     """
 
     form: forms.Form
@@ -70,6 +70,7 @@ class Recognised:
     unplaced: tuple[Unplaced, ...]
     taken: tuple[Paragraph, ...] = ()
     labels: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     doubts: tuple[Text, ...] = field(default=())
     set_aside: tuple[str, ...] = ()
 
@@ -123,7 +124,8 @@ def recognise(document: Document, file_name: str = "") -> Recognised:
         furniture=(*furniture, *words.head.furniture, *particulars.furniture),
         unplaced=tuple(Unplaced(piece.text, piece.spot) for piece in unplaced),
         taken=(*words.head.taken, *words.taken, *particulars.taken),
-        labels=(*(text for _, table in tables.values() for text in table.labels), *particulars.labels, *(own.titles if own else ())),
+        labels=(*(text for _, table in tables.values() for text in table.labels), *(own.titles if own else ())),
+        names=tuple(particulars.labels),
         doubts=(
             *(doubtful_title(part) for part in (own.text if own else parts) if not part.exact),
             *(unfilled(cells, unplaced) if own else (*missing_titles(parts, form), *sections_again(flattened(document.blocks)))),
