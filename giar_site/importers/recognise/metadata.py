@@ -13,7 +13,7 @@ from giar_site.importers.recognise.report_title import Title, is_way, title_in, 
 from giar_site.importers.recognise.values import CONTACT, PUBLISHER, WRITTEN, FoundValue, found_value
 
 _FIELDS = {
-    "published": ("发布时间", "发布日期", "公开日期", "公布日期", "公开时间"),
+    "published": ("发布时间", "发布日期", "公开日期", "公布日期", "公开时间", "时间", "日期"),
     WRITTEN: ("发文日期", "成文日期", "生成日期", "印发日期"),
     "source": ("信息来源", "文章来源", "稿件来源", "来源"),
     "document_number": ("发文字号", "文号", "文件编号"),
@@ -23,6 +23,8 @@ _FIELDS = {
     "": (
         "字体",
         "字号",
+        "更新时间",
+        "更新日期",
         "浏览次数",
         "浏览量",
         "浏览",

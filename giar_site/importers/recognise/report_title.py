@@ -9,9 +9,24 @@ from giar_site.importers.recognise.folding import squeezed
 
 _NAME = "(?P<agency>[^《》“”,，。:：;；]{0,40}?)"
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零O0]二[〇○零一二三四五六七八九])\s*年?\s*度?\s*"
-_SUBJECT = "政府信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)"
-_TITLE = re.compile(f"{_NAME}{_YEAR}(?:关于)?{_SUBJECT}")
-_YEAR_FIRST = re.compile(f"(?:关于)?{_YEAR}{_NAME}(?:关于)?{_SUBJECT}")
+_MATTER = "政府信息(?:与政务)?公开(?:工作)?"
+_REPORT = "(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报)"
+_SUBJECT = f"{_MATTER}(?:年度)?{_REPORT}"
+_TITLES = tuple(
+    map(
+        re.compile,
+        (
+            f"{_NAME}{_YEAR}(?:关于)?{_SUBJECT}",
+            f"{_NAME}(?:关于)?{_MATTER}{_YEAR}{_REPORT}",
+            rf"{_NAME}(?:关于)?{_SUBJECT}[(（]{_YEAR}[)）]",
+        ),
+    )
+)
+_NAMED_BEHIND = (  # what stands there must name a body
+    re.compile(f"(?:关于)?{_YEAR}{_NAME}(?:关于)?{_SUBJECT}"),
+    re.compile(rf"{_YEAR}(?:关于)?{_SUBJECT}[(（]{_NAME}[)）]"),
+)
+_BETWEEN = "-－–—_|｜/·•"  # a name and the rest of its title
 _OWN_WORDS = re.compile("[我本全各]")  # 本局 is no name
 _DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _COLUMNS = (  # of government sites
@@ -22,6 +37,7 @@ _COLUMNS = (  # of government sites
 _SIGNS = r"[\s>»›＞|｜/·:：、-]*"
 _WAY = re.compile(f"{_SIGNS}(?:(?:{_COLUMNS}){_SIGNS})+")
 _SITE_BEFORE = re.compile(r".*[-－–—_|｜】]\s*")
+_SITE = re.compile("网|站|平台|门户|公开|首页|[_|｜】]")  # 中国-东盟某园区 is a name
 _REGION = re.compile("[省市县区旗州盟乡镇]|街道|苏木|地区|开发区")
 _BODY = re.compile(
     "(?:[局厅委办部处室院所中心站队会馆社校团署库行关]|政府|政协|人大|大学|公司|机关|[省市县区旗州盟乡镇村]|街道|苏木|管理所|分局|支队|大队)(?:[(（][^()（）]{1,20}[)）])?"
@@ -50,18 +66,19 @@ class Title(NamedTuple):
 
 def title_in(text: str) -> Title | None:
     """The title of a report that `text` is as a whole, or with the names of columns of a site before it."""
-    bare = squeezed(text)
-    match = _TITLE.fullmatch(bare) or _year_first(bare)
+    if "公开" not in (bare := squeezed(text)):
+        return None
+    match = next(filter(None, (pattern.fullmatch(bare) for pattern in _TITLES)), None) or _named_behind(bare)
     if not match:
         return None
-    title = Title(" ".join(text.split()), match["agency"].removesuffix("关于"), int(match["year"].translate(_DIGITS)))
-    return _parted(title)
+    agency = match["agency"].removesuffix("关于").rstrip(_BETWEEN)
+    return _parted(Title(" ".join(text.split()), agency, int(match["year"].translate(_DIGITS))))
 
 
-def _year_first(bare: str) -> re.Match[str] | None:
+def _named_behind(bare: str) -> re.Match[str] | None:
     """2022年某县财政局政府信息公开工作年度报告: what stands behind the year names a body."""
-    match = _YEAR_FIRST.fullmatch(bare)
-    return match if match and _names_a_body(match["agency"]) and not _OWN_WORDS.match(match["agency"]) else None
+    matches = filter(None, (pattern.fullmatch(bare) for pattern in _NAMED_BEHIND))
+    return next((match for match in matches if _names_a_body(match["agency"]) and not _OWN_WORDS.match(match["agency"])), None)
 
 
 def titles_in(text: str) -> Iterable[Title]:
@@ -100,8 +117,20 @@ def _without_site(title: Title) -> Title:
     before = _SITE_BEFORE.match(title.agency)
     at = _SITE_BEFORE.match(title.text)
     if not before or not at or not _names_a_body(title.agency[before.end() :]):
+        return _without_another_body(title)
+    if not _SITE.search(before.group()) and not _names_a_body(before.group().rstrip(_BETWEEN)):
         return title
     return title._replace(text=title.text[at.end() :], agency=title.agency[before.end() :], reason=BEFORE, apart=at.group().strip())
+
+
+def _without_another_body(title: Title) -> Title:
+    """`title` without a body before its own one, from which only a blank parts it: the site's `某县人民政府 某县财政局`."""
+    for gap in reversed(list(re.finditer(r"\s+", title.text))):
+        before, name = title.text[: gap.start()], squeezed(title.text[gap.end() :])
+        body = title.agency.removeprefix(squeezed(before))
+        if body != title.agency and name.startswith(body) and _names_a_body(before) and _names_a_body(body) and _REGION.search(body):
+            return title._replace(text=title.text[gap.end() :], agency=body, reason=BEFORE, apart=before)
+    return title
 
 
 def _without_way(title: Title) -> Title:

@@ -28,6 +28,14 @@ def test_a_title_may_stand_on_two_lines() -> None:
     assert [block.text for block in head.rest] == ["根据《条例》编制。"]
 
 
+def test_a_line_below_the_title_names_source_and_time_and_what_is_of_no_interest() -> None:
+    title, line = "某某局2022年政府信息公开工作年度报告", "来源：县财政局 作者：办公室 时间：2023-01-12 更新时间：2023-02-01"
+    head = heading_of(lines(title, line, "开放时间：周一"))
+    assert [(value.key, value.text) for value in head.values] == [("source", "县财政局"), ("published", "2023-01-12")]
+    assert head.furniture == ("作者:办公室", "更新时间:2023-02-01")
+    assert [block.text for block in head.rest] == ["开放时间：周一"]
+
+
 def test_an_attachment_is_a_line_that_names_one() -> None:
     assert attachment_in("附件:统计表.docx") == "统计表.docx"
     assert attachment_in("附件见下页。") == ""

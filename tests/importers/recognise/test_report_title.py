@@ -64,6 +64,15 @@ def test_a_site_or_a_mark_before_the_title_is_parted_and_inferred(before: str) -
         "2022年某某县财政局政府信息公开工作年度报告",
         "某某县财政局关于2022年度政府信息公开工作的报告",
         "2022年度某某县财政局关于政府信息公开工作情况的报告",
+        "某某县财政局关于2022年度政府信息公开工作情况的年度报告",
+        "某某县财政局政府信息公开工作2022年度报告",
+        "某某县财政局政府信息公开2022年度报告",
+        "某某县财政局政府信息公开工作2022年年度报告",
+        "某某县财政局政府信息公开工作年度报告（2022年）",
+        "某某县财政局政府信息公开工作年度报告（2022年度）",
+        "2022年度政府信息公开工作年度报告（某某县财政局）",
+        "某某县财政局-2022年政府信息公开工作年度报告",
+        "某某县 财政局2022年政府信息公开工作年度报告",
     ],
 )
 def test_name_and_year_are_read_in_any_order(text: str) -> None:
@@ -73,7 +82,30 @@ def test_name_and_year_are_read_in_any_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2022年度全市政府信息公开工作年度报告", "2022年我局政府信息公开工作报告", "2022年做好政府信息公开工作报告"]
+    "text",
+    [
+        "2022年度全市政府信息公开工作年度报告",
+        "2022年我局政府信息公开工作报告",
+        "2022年做好政府信息公开工作报告",
+        "2022年政府信息公开工作年度报告（全市汇总）",
+    ],
 )
 def test_words_behind_the_year_that_name_no_body_make_no_title(text: str) -> None:
     assert title_in(text) is None
+
+
+@pytest.mark.parametrize("name", ["中国-东盟某某园区管委会", "深圳—某某特别合作区管委会", "某某县人民政府（某某街道）办事处"])
+def test_a_name_with_a_dash_of_its_own_stays_whole(name: str) -> None:
+    title = title_in(name + "2022年政府信息公开工作年度报告")
+    assert title is not None
+    assert (title.agency, title.reason, title.apart) == (name, None, "")
+
+
+@pytest.mark.parametrize("gap", [" ", "　", "\u00a0 "])
+def test_a_body_before_another_one_is_parted_and_inferred_and_one_that_needs_it_is_not(gap: str) -> None:
+    title = title_in("某某县人民政府" + gap + TITLE)
+    assert title is not None
+    assert (title.agency, title.text, title.reason, title.apart) == ("某某县财政局", TITLE, BEFORE, "某某县人民政府")
+    office = title_in(f"某某县人民政府{gap}办公室2022年政府信息公开工作年度报告")
+    assert office is not None
+    assert (office.agency, office.reason) == ("某某县人民政府办公室", None)
