@@ -52,19 +52,19 @@ def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> Found
     """One cell. What giar reads by itself stays as published; what it would refuse is spelled plainly, where only one number can be meant."""
     if item is None:
         return FoundCell(cell.id, NOTHING, "", Confidence.MISSING, Spot(), NOT_FOUND)
-    published = item.pieces[0].text.strip()
-    spot, pieces = item.pieces[0].spot, tuple(piece.at for piece in item.pieces)
+    first, pieces = item.pieces[0], tuple([piece.at for piece in item.pieces])
+    published = first.text.strip()
     figure = read_figure(published, cell.kind, cell.unit)
     if figure.reading is Reading.BLANK:
-        why = NO_VALUE if item.pieces[0].unstored else BLANK
-        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, why, pieces, item.pieces[0].formula)
+        why = NO_VALUE if first.unstored else BLANK
+        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, first.spot, why, pieces, first.formula)
     text, confidence, reason = published, Confidence.EXACT, doubt
     if figure.reading is Reading.UNREADABLE:
         plain, why_plain = _plainly(published, cell)
         text, confidence, reason = plain or published, Confidence.NORMALISED, doubt or why_plain
     if reason:
         confidence = Confidence.INFERRED
-    return FoundCell(cell.id, text, published, confidence, spot, reason, pieces, item.pieces[0].formula)
+    return FoundCell(cell.id, text, published, confidence, first.spot, reason, pieces, first.formula)
 
 
 def _plainly(published: str, cell: forms.Cell) -> tuple[str, Text | None]:
