@@ -27,7 +27,7 @@ def unaccounted(document: Document, report: Recognised) -> tuple[Unplaced, ...]:
         whole = squeezed(text)
         if not whole or _taken_from(prose, whole):
             continue
-        for part in filter(None, map(squeezed, _parts_of(text, known))):
+        for part in filter(None, _parts_of(text, known)):
             if _taken_from(figures, part):
                 continue
             if not _taken_from(listed, part):
@@ -44,9 +44,10 @@ def _lines_of(published: str) -> list[str]:
 
 
 def _parts_of(text: str, known: Collection[str]) -> Iterator[str]:
-    """What stands between the bars of a line and, where that is not `known`, between its tabs and gaps."""
+    """What stands between the bars of a line and, where that is not `known`, between its tabs and gaps; blanks aside."""
     for part in text.split("|"):
-        yield from [part] if squeezed(part) in known else apart(part)
+        whole = squeezed(part)
+        yield from [whole] if whole in known else map(squeezed, apart(part))
 
 
 def _taken_from(pool: "Counter[str]", text: str) -> bool:

@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
+from giar_site.diagnostics import Text
 from giar_site.importers.document import Document, Notice, Spot
 from giar_site.importers.recognise.found import Confidence, FoundCell
 from giar_site.importers.recognise.left_out import LEFT_OUT
@@ -53,37 +54,35 @@ def notices_of(report: Recognised, document: Document) -> list[Notice]:
 
 
 def _value(value: FoundValue) -> str:
-    said = {"value": value.text, "confidence": value.confidence.value, "from": value.said_by.zh, **_spot(value.spot)}
+    said = [
+        f"value: {_quoted(value.text)}",
+        f"confidence: {value.confidence.value}",
+        f"from: {_word(value.said_by.zh)}",
+        *_spot(value.spot),
+    ]
     if value.published.strip() != value.text:
-        said["published"] = value.published
-    if value.reason:
-        said["reason"] = value.reason.zh
-    return _mapping(said, ("value", "published"))
+        said.append(f"published: {_quoted(value.published)}")
+    return _mapping(said, value.reason)
 
 
 def _cell(cell: FoundCell) -> str:
-    said = {"confidence": cell.confidence.value, **_spot(cell.spot)}
+    said = [f"confidence: {cell.confidence.value}", *_spot(cell.spot)]
     if cell.published and (cell.confidence is not Confidence.EXACT or cell.text == LEFT_OUT):
-        said["published"] = cell.published
-    if cell.reason:
-        said["reason"] = cell.reason.zh
-    return _mapping(said, ("published",))
+        said.append(f"published: {_quoted(cell.published)}")
+    return _mapping(said, cell.reason)
 
 
-def _mapping(said: Mapping[str, str | int], quoted: Collection[str]) -> str:
-    words = (
-        f"{key}: {_quoted(str(value)) if key in quoted else value if isinstance(value, int) else _word(value)}"
-        for key, value in said.items()
-    )
-    return "{" + ", ".join(words) + "}"
+def _mapping(said: Sequence[str], reason: Text | None) -> str:
+    return "{" + ", ".join([*said, f"reason: {_word(reason.zh)}"] if reason else said) + "}"
 
 
-def _spot(spot: Spot) -> dict[str, str | int]:
-    return {key: value for key, value in spot._asdict().items() if value}
+def _spot(spot: Spot) -> list[str]:
+    return [
+        f"{name}: {value if isinstance(value, int) else _word(str(value))}" for name, value in zip(Spot._fields, spot, strict=True) if value
+    ]
 
 
-def _word(value: str | int) -> str:
-    text = str(value)
+def _word(text: str) -> str:
     return text if text.isascii() and text.isalpha() else _quoted(text)
 
 
@@ -93,5 +92,4 @@ def _list(key: str, texts: "tuple[str, ...] | list[str]") -> Iterator[str]:
         yield from (f"  - {_quoted(text)}" for text in texts)
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+_quoted = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes a new encoder for every text

@@ -83,16 +83,13 @@ def _padded(text: str, columns: int) -> str:
 
 def _lines_up(lines: Sequence[str], read: Sequence[Line | None]) -> bool:
     """Whether in each run of rows (a line of comment or an empty one ends it) brackets and commas stand below each other."""
-    marks: dict[int, list[int]] = {}
+    marks: dict[int, list[int]] = {}  # by their count: where the bracket stands, how wide is what stands before each comma
     for line, known in zip(lines, read, strict=True):
         if not line.strip() or line.lstrip().startswith("#"):
             marks = {}
         if not (known and known.figures and (row := _ROW.fullmatch(line))):
             continue
-        at = [
-            width(line[: row.start("body")]),
-            *(width(line[: row.start("body") + found.start()]) for found in re.finditer(r",|$", row["body"])),
-        ]
+        at = [width(line[: row.start("body")]), *map(width, row["body"].split(","))]
         first = next(iter(marks.values()), at)
         if first[0] != at[0] or marks.setdefault(len(at), at) != at or re.search(r",\S|\s(?:,|$)", row["body"]):
             return False

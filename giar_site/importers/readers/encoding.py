@@ -58,7 +58,7 @@ def _characters(data: bytes) -> str:
     if b"\0" in data:
         return _as_utf16(data)
     utf8, broken = _tried(data, "utf-8")
-    if utf8 is not None and (utf8.isascii() or _share_of_han(utf8)):
+    if utf8 is not None and (utf8.isascii() or _holds_han(utf8)):
         return utf8
     chinese, _ = _tried(data, "gb18030")
     if chinese is not None and not _reads_as_chinese(chinese):
@@ -112,8 +112,8 @@ def _reads_as_chinese(text: str) -> bool:
     return _share_of_common(text) >= _COMMON_ENOUGH and _share_of_frequent(text) >= _FREQUENT_ENOUGH
 
 
-def _share_of_han(text: str) -> float:
-    return sum("\u3400" <= character <= "\u9fff" for character in text) / max(1, len(text))
+def _holds_han(text: str) -> bool:
+    return any("\u3400" <= character <= "\u9fff" for character in text)
 
 
 def _share_of_common(text: str) -> float:

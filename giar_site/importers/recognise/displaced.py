@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from giar_site import forms
 from giar_site.diagnostics import Text
@@ -30,6 +32,7 @@ OPEN = Text(
     "the row has a blank and no total to check it by, so that figures may stand in the wrong columns; compare it with the source",
 )
 _CUT = re.compile(r"0[0-9]+")
+_LONGEST = 40  # no figure is longer
 _NOTHING = (BLANK, NOT_FOUND)
 _SURE = {Confidence.EXACT, Confidence.NORMALISED}
 
@@ -37,14 +40,7 @@ _SURE = {Confidence.EXACT, Confidence.NORMALISED}
 def with_doubts(cells: Sequence[FoundCell], form: forms.Form) -> tuple[FoundCell, ...]:
     """`cells`, of which the sure ones in such rows are *inferred*."""
     found = {cell.cell: cell for cell in cells}
-    doubts = {
-        cell.id: why
-        for table in form.tables
-        for line in _lines(table)
-        if (why := _doubt(line, found, form))
-        for row in line
-        for cell in row.cells
-    }
+    doubts = {cell: why for line in _lines(form) if (why := _doubt(line, found, form)) for cell in line.cells}
     return tuple(
         replace(cell, confidence=Confidence.INFERRED, reason=doubts[cell.cell])
         if cell.cell in doubts and cell.confidence in _SURE
@@ -53,22 +49,48 @@ def with_doubts(cells: Sequence[FoundCell], form: forms.Form) -> tuple[FoundCell
     )
 
 
-def _lines(table: forms.Table) -> Iterator[tuple[forms.Row, ...]]:
+class _Line(NamedTuple):
+    """The cells that are printed as one line, by id, and the totals that are added up within it."""
+
+    cells: tuple[str, ...]
+    sums: tuple[forms.Equation, ...]
+
+
+@cache
+def _lines(form: forms.Form) -> tuple[_Line, ...]:
+    """The lines of the form, worked out once for all reports."""
+    return tuple(_line(rows, form) for table in form.tables for rows in _rows(table))
+
+
+def _rows(table: forms.Table) -> Iterator[tuple[forms.Row, ...]]:
     """The rows of the form that are printed as one line."""
     rows = [row for block in table.blocks for row in block.rows]
     yield from [tuple(rows)] if table.one_row else ((row,) for row in rows)
 
 
-def _doubt(line: Sequence[forms.Row], found: Mapping[str, FoundCell], form: forms.Form) -> Text | None:
-    cells = [cell for row in line for cell in row.cells]
-    if any(_CUT.fullmatch(unicodedata.normalize("NFKC", squeezed(found[cell.id].published[:40]))) for cell in cells):
-        return CUT
+def _line(rows: Sequence[forms.Row], form: forms.Form) -> _Line:
+    cells = [cell for row in rows for cell in row.cells]
     within = {cell.index for cell in cells}
-    sums = [form.totals[at] for at in within if at in form.totals and set(form.totals[at].left) <= within]
-    if any(_is_contradicted(each, found, form) for each in sums):
+    sums = (form.totals[at] for at in within if at in form.totals and set(form.totals[at].left) <= within)
+    return _Line(tuple(cell.id for cell in cells), tuple(sums))
+
+
+def _doubt(line: _Line, found: Mapping[str, FoundCell], form: forms.Form) -> Text | None:
+    cells = [found[cell] for cell in line.cells]
+    if any(_is_cut(cell.published[:_LONGEST]) for cell in cells):
+        return CUT
+    if any(_is_contradicted(each, found, form) for each in line.sums):
         return CONTRADICTED
-    loose = [(*each.left, *each.right) for each in sums if _is_empty(found[form.cells[each.right[0]].id])] if sums else [tuple(within)]
+    if not line.sums:
+        return OPEN if _is_partly_empty(cells) else None
+    loose = [(*each.left, *each.right) for each in line.sums if _is_empty(found[form.cells[each.right[0]].id])]
     return OPEN if any(_is_partly_empty([found[form.cells[at].id] for at in group]) for group in loose) else None
+
+
+@lru_cache(maxsize=4096)
+def _is_cut(published: str) -> bool:
+    """Whether a figure begins with 0."""
+    return bool(_CUT.fullmatch(unicodedata.normalize("NFKC", squeezed(published))))
 
 
 def _is_empty(cell: FoundCell) -> bool:

@@ -32,9 +32,12 @@ def cells_of(rows: Sequence[ReadRow], form: forms.Form, unit: Beside = NO_UNIT) 
     """The cells of `form` that `rows` fill, `unit` being what is named beside them. Where two rows fill one cell with different figures, neither is taken."""
     found: dict[str, FoundCell] = {}
     for row in rows:
+        begin = f"{row.row.id}@" if row.row else ""
         for column, item in zip(row.columns, row.items, strict=True):
-            cell = form.by_id[column.key if row.row is None else f"{row.row.id}@{column.key}"]
-            new = in_their_unit(found_cell(cell, item, row.doubt or column.doubt), cell, said_unit(column.unit, row.unit, unit))
+            cell = form.by_id[begin + column.key]
+            new = found_cell(cell, item, row.doubt or column.doubt)
+            if cell.kind is forms.Kind.MONEY:
+                new = in_their_unit(new, cell, said_unit(column.unit, row.unit, unit))
             old = found.get(cell.id)
             if old and old.text != new.text:
                 both = f"{old.published} / {new.published}"
@@ -49,19 +52,19 @@ def found_cell(cell: forms.Cell, item: Item | None, doubt: Text | None) -> Found
     """One cell. What giar reads by itself stays as published; what it would refuse is spelled plainly, where only one number can be meant."""
     if item is None:
         return FoundCell(cell.id, NOTHING, "", Confidence.MISSING, Spot(), NOT_FOUND)
-    published = item.pieces[0].text.strip()
-    spot, pieces = item.pieces[0].spot, tuple(piece.at for piece in item.pieces)
+    first, pieces = item.pieces[0], tuple([piece.at for piece in item.pieces])
+    published = first.text.strip()
     figure = read_figure(published, cell.kind, cell.unit)
     if figure.reading is Reading.BLANK:
-        why = NO_VALUE if item.pieces[0].unstored else BLANK
-        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, spot, why, pieces, item.pieces[0].formula)
+        why = NO_VALUE if first.unstored else BLANK
+        return FoundCell(cell.id, published or NOTHING, published, Confidence.MISSING, first.spot, why, pieces, first.formula)
     text, confidence, reason = published, Confidence.EXACT, doubt
     if figure.reading is Reading.UNREADABLE:
         plain, why_plain = _plainly(published, cell)
         text, confidence, reason = plain or published, Confidence.NORMALISED, doubt or why_plain
     if reason:
         confidence = Confidence.INFERRED
-    return FoundCell(cell.id, text, published, confidence, spot, reason, pieces, item.pieces[0].formula)
+    return FoundCell(cell.id, text, published, confidence, first.spot, reason, pieces, first.formula)
 
 
 def _plainly(published: str, cell: forms.Cell) -> tuple[str, Text | None]:
@@ -81,8 +84,8 @@ def _footnote(marks: str) -> Text:
 
 
 def in_their_unit(found: FoundCell, cell: forms.Cell, unit: Unit) -> FoundCell:
-    """`found` with the `unit` of money that the source names for it, unless it is the form's, or the figure has one of its own."""
-    if cell.kind is not forms.Kind.MONEY or found.confidence is Confidence.MISSING or read_figure(found.text, cell.kind, cell.unit).unit:
+    """`found`, an amount of money, with the `unit` that the source names for it, unless it is the form's, or the figure has one of its own."""
+    if found.confidence is Confidence.MISSING or read_figure(found.text, cell.kind, cell.unit).unit:
         return found
     if unit.name in {"", cell.unit}:
         return replace(found, confidence=Confidence.INFERRED, reason=found.reason or unit.why) if unit.against else found
@@ -97,7 +100,7 @@ def with_doubts(cells: Iterable[FoundCell], doubts: Iterable[Notice]) -> Iterato
     """`cells`, of which those that stand where the reader was in doubt are not as published."""
     by_spot = {doubt.spot: doubt.text for doubt in doubts}
     for cell in cells:
-        spot = cell.spot._replace(table=0) if cell.spot.sheet else cell.spot  # a cell of a sheet is known without
+        spot = cell.spot._replace(table=0) if by_spot and cell.spot.sheet else cell.spot  # a cell of a sheet is known without
         doubt = by_spot.get(spot) if cell.pieces else None
         if doubt is None:
             yield cell

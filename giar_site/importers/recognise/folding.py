@@ -6,12 +6,13 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from giar_site.importers.raised import without_marks
+from giar_site.importers.recognise.remembered import remembered
 
 _LONGEST = 400  # normalising sorts combining marks in quadratic time, and no label is as long
 _NUMBERING = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|(?=是))|[(（][一二三四五六七八九十]{1,3}[)）]|[0-9０-９]{1,2}[.．、](?![0-9])|[(（][0-9]{1,2}[)）])"
 )
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
 class _Converter(Protocol):
@@ -37,9 +38,10 @@ def without_remark(text: str) -> str:
     return re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", without_marks(text)[0])
 
 
+@remembered
 def squeezed(text: str) -> str:
     """`text` without blanks of any kind."""
-    return "".join(text.split()).translate(_INVISIBLE)
+    return _INVISIBLE.sub("", "".join(text.split()))
 
 
 def _simplified(text: str) -> str:

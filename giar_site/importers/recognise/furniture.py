@@ -12,6 +12,7 @@ from giar_site import forms
 from giar_site.importers.document import Block, Paragraph
 from giar_site.importers.recognise.folding import squeezed
 from giar_site.importers.recognise.furniture_words import holds_statement, only_furniture
+from giar_site.importers.recognise.remembered import remembered
 from giar_site.importers.recognise.report_title import title_in
 from giar_site.importers.recognise.sections import Part
 
@@ -32,6 +33,7 @@ def is_page_number(text: str) -> bool:
     return bool(_PAGE.fullmatch(text.strip()))
 
 
+@remembered
 def is_furniture(text: str) -> bool:
     """Whether a line above or below a report, or between the lines of a table, is no part of it."""
     return is_page_number(text) or only_furniture(text) or _is_marked(text)

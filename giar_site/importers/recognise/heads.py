@@ -41,8 +41,9 @@ def columns_in_order(heads: Sequence[Item], table: forms.Table, block: forms.Blo
     """
     if table.one_row:
         return _one_row(heads, block)
-    places = {column.key: at for at, column in _columns(heads, block)}
-    named = {column.key: column for _, column in _columns(heads, block)}
+    columns = _columns(heads, block)
+    places = {column.key: at for at, column in columns}
+    named = {column.key: column for _, column in columns}
     if not places:
         return tuple(Column(path[-1].key, NO_HEADS) for path in block.column_paths)
     spans = {label.key: at for at, item in enumerate(heads) if item.match and (label := item.match.on(Axis.SPAN))}
@@ -54,8 +55,8 @@ def columns_in_order(heads: Sequence[Item], table: forms.Table, block: forms.Blo
         return (*above, places[path[-1].key])
 
     paths = sorted((path for path in block.column_paths if path[-1].key in places), key=order)
-    columns = (named[path[-1].key] for path in paths)
-    return tuple(column._replace(doubt=column.doubt or missing) for column in columns)
+    in_order = (named[path[-1].key] for path in paths)
+    return tuple(column._replace(doubt=column.doubt or missing) for column in in_order)
 
 
 def _columns(heads: Sequence[Item], block: forms.Block) -> list[tuple[int, Column]]:

@@ -46,13 +46,17 @@ class InOrder:
     lost: list[Item] = field(default_factory=list)
     padding: set[tuple[int, int, int]] = field(default_factory=set)
     remarks: bool = False
+    rows: dict[str, tuple[forms.Block, forms.Row]] = field(init=False)  # of the table, by id, each with its block
     known: dict[str, tuple[Column, ...] | None] = field(default_factory=dict)  # by block, worked out once for all rows below the same heads
     more: bool | None = None  # likewise: whether the heads name more columns than the form
+
+    def __post_init__(self) -> None:
+        self.rows = {row.id: (block, row) for block in self.table.blocks for row in block.rows}
 
     def feed(self, items: Sequence[Item]) -> Iterator[ReadRow]:
         """Take the next items of the table."""
         for item in items:
-            if item.sort in {Sort.FIGURE, Sort.BLANK}:
+            if item.sort is Sort.FIGURE or item.sort is Sort.BLANK:
                 self.values.append(item)
                 continue
             if item.sort is Sort.UNKNOWN and not (self.in_heads and not self.row):
@@ -87,7 +91,7 @@ class InOrder:
         if row:
             several = self.row_item and self.row_item.pieces == item.pieces and self.row_item.match and self.row_item.match.on(Axis.ROW)
             self.in_heads = False
-            self.row, self.row_item = None if several else self._row_of(row.key), item
+            self.row, self.row_item = None if several else self.rows[row.key][1], item
             self.values = []
         elif head or not match:
             if not self.in_heads:
@@ -100,9 +104,6 @@ class InOrder:
         elif not self.in_heads:
             self.values = []
             self.row, self.row_item = self._only_row_of(item), item
-
-    def _row_of(self, key: str) -> forms.Row:
-        return next(row for block in self.table.blocks for row in block.rows if row.id == key)
 
     def _only_row_of(self, item: Item) -> forms.Row | None:
         """The row that takes the figures of a group which the source did not divide: its own “other”, as 其他处理 in tables of two editions."""
@@ -118,7 +119,7 @@ class InOrder:
             return
         if not any(value.sort is not Sort.BLANK for value in values) and not (row and len(values) > 1):
             return
-        block = next(block for block in self.table.blocks if row is None or row in block.rows)
+        block = self.rows[row.id][0] if row else self.table.blocks[0]
         columns = self._columns(block)
         values = self._until_remark(values, len(columns)) if columns else values
         placed = self._placed(values, len(columns)) if columns else None

@@ -71,7 +71,7 @@ def sorted_out(pieces: Sequence[Piece], words: Lexicon) -> list[Item]:
         piece = pieces[at]
         if not squeezed(piece.text):
             items.append(Item(Sort.BLANK, (piece,)))
-        elif joined := _label_of_several(pieces, at, words):
+        elif words.begins(piece.text) and (joined := _label_of_several(pieces, at, words)):
             items.append(joined)
             at += len(joined.pieces) - 1
         else:

@@ -29,6 +29,9 @@ def with_totals(cells: Sequence[FoundCell], form: forms.Form, *, own: bool = Fal
         rows.setdefault(cell.cell.partition("@")[0], []).append(cell)
     done: list[FoundCell] = []
     for row in rows.values():
+        if not any(map(totals.is_open, row)):
+            done += row
+            continue
         free = totals.may_leave_out(row)
         done += [totals.total(cell, free=free) if totals.is_open(cell) else cell for cell in row]
     return tuple(done)
@@ -42,7 +45,7 @@ class _Totals:
 
     def is_open(self, cell: FoundCell) -> bool:
         """Whether a cell is a total that says nothing by itself."""
-        return self.form.by_id[cell.cell].index in self.form.totals and (cell.reason is NO_VALUE or (self.own and cell.formula))
+        return (cell.reason is NO_VALUE or (self.own and cell.formula)) and self.form.by_id[cell.cell].index in self.form.totals
 
     def may_leave_out(self, row: Sequence[FoundCell]) -> bool:
         """Whether a row is read the same without its open totals: all of it is open, or what is added up within it and does not look complete."""

@@ -37,7 +37,10 @@ class Match(NamedTuple):
 
     def on(self, *axes: Axis) -> Label | None:
         """The label on one of `axes`, if any."""
-        return next((label for label in self.labels if label.axis in axes), None)
+        for label in self.labels:
+            if label.axis in axes:
+                return label
+        return None
 
 
 _LEAST_LIKE = 0.6

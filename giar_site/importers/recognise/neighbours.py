@@ -18,8 +18,8 @@ _LEAST_SHARED = 0.7
 def named_by_neighbours(items: Sequence[Item], words: Lexicon) -> list[Item]:
     """`items` of a table in reading order, of which unknown texts between two known labels have become the labels that the form has there."""
     named = list(items)
-    order = printed_order(words)
-    spots = [at for at, item in enumerate(items) if item.sort is Sort.UNKNOWN or (item.match and _on_form(item.match, order))]
+    order, printed = printed_order(words), _printed_labels(words)
+    spots = [at for at, item in enumerate(items) if item.sort is Sort.UNKNOWN or (item.match and not printed.isdisjoint(item.match.labels))]
     for known, group in groupby(range(len(spots)), key=lambda at: items[spots[at]].sort is Sort.LABEL):
         run = list(group)
         if known or len(run) > _LONGEST_RUN:
@@ -32,10 +32,6 @@ def named_by_neighbours(items: Sequence[Item], words: Lexicon) -> list[Item]:
                 item = items[spots[at]]
                 named[spots[at]] = Item(Sort.LABEL, item.pieces, Match((label,), exact=False, printed=_printed(label, words)), item.broken)
     return named
-
-
-def _on_form(match: Match, order: Sequence[Label]) -> bool:
-    return any(label in order for label in match.labels)
 
 
 def _between(before: Item | None, after: Item | None, count: int, order: Sequence[Label]) -> tuple[Label, ...] | None:
@@ -82,6 +78,11 @@ def printed_order(words: Lexicon) -> tuple[Label, ...]:
         if not table.one_row:
             order += _rows(table, block)
     return tuple(order)
+
+
+@lru_cache(maxsize=16)
+def _printed_labels(words: Lexicon) -> frozenset[Label]:
+    return frozenset(printed_order(words))
 
 
 def _heads(table: forms.Table, block: forms.Block) -> list[Label]:

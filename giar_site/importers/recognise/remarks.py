@@ -3,13 +3,14 @@
 import difflib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from giar_site import forms
 from giar_site.importers.raised import without_marks
 from giar_site.importers.recognise.folding import folded, squeezed, unnumbered
 from giar_site.importers.recognise.items import Item, Sort
 from giar_site.importers.recognise.lexicon import Lexicon, printed_labels
+from giar_site.importers.recognise.remembered import ANSWERS, SHORT, remembered
 
 _REMARK = re.compile(r"[(（]([^()（）]*)[)）]\s*$")
 _UNIT = re.compile(r"(?:单位[:：]?)?(?:人民币)?(?:[千百万亿]?元|[件个条宗项次人份篇户起家])(?:[/、,，](?:万?元|[件个条宗项次人]))*")
@@ -21,19 +22,29 @@ def remark_of(item: Item, words: Lexicon) -> str:
     """The remark in the label that `item` is; "" where all of it is the form's, or a unit."""
     if item.sort is not Sort.LABEL or item.match is None or (item.broken and len(item.pieces) == 1):
         return ""
-    text, marks = without_marks("".join(piece.text for piece in item.pieces))
+    text = "".join(piece.text for piece in item.pieces)
+    read = _remark_in_short if len(text) <= SHORT else _remark_in
+    return read(text, words, exact=item.match.exact)
+
+
+def _remark_in(label: str, words: Lexicon, *, exact: bool) -> str:
+    text, marks = without_marks(label)
     if any(folded(wording) in words.labels for wording in (text, unnumbered(text))):
         return marks
     remark = _REMARK.search(text)
     if remark and not _is_printed(remark[1]):
         return remark[0].strip() + marks
-    return marks or (" ".join(strange_numbers(text)) if not item.match.exact else "")
+    return marks or (" ".join(strange_numbers(text)) if not exact else "")
 
 
-def strange_numbers(label: str) -> list[str]:
+_remark_in_short = lru_cache(maxsize=ANSWERS)(_remark_in)
+
+
+@remembered
+def strange_numbers(label: str) -> tuple[str, ...]:
     """The numbers in `label` that no label of the form has, its numbering aside."""
     plain = _NUMBERING.sub("", unicodedata.normalize("NFKC", unnumbered(label)))
-    return [number for number in re.findall("[0-9]+", plain) if number not in _printed_numbers()]
+    return tuple(number for number in re.findall("[0-9]+", plain) if number not in _printed_numbers())
 
 
 def _is_printed(remark: str) -> bool:

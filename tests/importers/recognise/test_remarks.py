@@ -55,9 +55,9 @@ def test_a_label_made_of_several_has_none() -> None:
 
 
 def test_numbers_that_no_label_prints_are_strange() -> None:
-    assert strange_numbers("3.重复申请") == []
-    assert strange_numbers("（五）不予处理1.信访举报投诉类申请") == []
-    assert strange_numbers("重复申请７７件、8件") == ["77", "8"]
+    assert strange_numbers("3.重复申请") == ()
+    assert strange_numbers("（五）不予处理1.信访举报投诉类申请") == ()
+    assert strange_numbers("重复申请７７件、8件") == ("77", "8")
 
 
 def changed(old: str, new: str) -> Document:
