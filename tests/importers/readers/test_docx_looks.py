@@ -133,3 +133,46 @@ def test_a_white_digit_on_a_colour_is_none(ground: str) -> None:
     assert read(docx(shaded)).doubts == ()
     plain = table(row(cell("甲"), cell(body)))
     assert len(read(docx(plain)).doubts) == 1
+
+
+SMALLER = "比旁边的数字小的数字也已取用，可能是脚注标记，请核对：1"
+SIZES = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:style w:type="character" w:styleId="x"><w:rPr><w:sz w:val="10"/></w:rPr></w:style>'
+)
+
+
+def sized(text: str, half_points: int) -> str:
+    return run(text, f'<w:sz w:val="{half_points}"/>')
+
+
+@pytest.mark.parametrize("small", [sized("1", 10), sized("1", 2), sized(" 1", 18), run("1", '<w:rStyle w:val="x"/>')])
+def test_a_digit_much_smaller_than_the_digits_it_stands_against_is_a_doubt(small: str) -> None:
+    text, document = figure(run("31"), small, styles=SIZES)
+    assert (text.replace(" ", ""), doubts(document)) == ("311", [SMALLER])
+    assert document.doubts[0].spot == Spot(table=1, row=1, column=2)
+    assert doubts(figure(small, run("31"), styles=SIZES)[1]) == [SMALLER]
+    assert doubts(figure(sized("31", 24), sized("1", 10))[1]) == [SMALLER]
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        (sized("31", 10), sized("1", 10)),
+        (sized("共", 24), sized("311", 10), sized("件", 24)),
+        (sized("31", 24), sized("1", 21)),
+        (sized("31", 28), sized("1", 24)),
+        (sized("31", 24), sized("件", 10)),
+        (sized("31", 24), run("1", '<w:sz w:val="10"/><w:vertAlign w:val="superscript"/>')),
+        (sized("31", 24), run("1", '<w:sz w:val="10"/><w:vanish/>'), sized("1", 24)),
+        (sized("31", 24), sized(" ", 10), sized("1", 24)),
+        (sized("31", 24), run("", "") + "<w:r><w:br/></w:r>", sized("1", 10)),
+    ],
+)
+def test_a_figure_small_as_a_whole_and_sizes_that_are_near_are_none(runs: tuple[str, ...]) -> None:
+    assert SMALLER not in doubts(figure(*runs)[1])
+
+
+def test_a_deleted_small_digit_is_none() -> None:
+    deleted = f"<w:del>{sized('1', 10).replace('w:t>', 'w:delText>').replace('w:t ', 'w:delText ')}</w:del>"
+    assert doubts(figure(sized("31", 24), deleted)[1]) == []

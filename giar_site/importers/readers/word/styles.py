@@ -8,6 +8,7 @@ from giar_site.importers.readers.word.xml_names import attribute, child, childre
 
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])$", re.IGNORECASE)
 _TITLE = re.compile(r"(?:title|标题|標題)$", re.IGNORECASE)
+_SIZE = 20  # half points, where the file says nothing: ECMA-376, part 1, 17.3.2.38
 _BODY_TEXT = 9  # as an outline level
 DEEPEST_HEADING = 6
 
@@ -27,6 +28,7 @@ class Styles:
         found = () if root is None else children(root, "style")
         self._found: dict[tuple[str, ...], list[Element]] = {}
         self._styles = {attribute(style, "styleId"): style for style in found}
+        self._size = number(value(root, "docDefaults", "rPrDefault", "rPr", "sz")) or _SIZE
         self._default = next((key for key, style in self._styles.items() if _is_default_paragraph(style)), "")
 
     def heading_level(self, paragraph: Element) -> int:
@@ -70,6 +72,10 @@ class Styles:
     def colour(self, properties: Element | None, paragraph: Element) -> str:
         """Return the colour of such a run's letters, six hexadecimal digits or `auto`; "" where nothing is said."""
         return attribute(self._nearest("color", properties, paragraph), "val")
+
+    def size(self, properties: Element | None, paragraph: Element) -> int:
+        """Return the size of such a run's letters, in half points."""
+        return number(attribute(self._nearest("sz", properties, paragraph), "val")) or self._size
 
     def _nearest(self, kind: str, properties: Element | None, paragraph: Element) -> Element | None:
         """What says `kind` of a run: itself, else its style, else that of its `paragraph`."""

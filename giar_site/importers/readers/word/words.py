@@ -9,7 +9,7 @@ from giar_site.importers.document import Spot
 from giar_site.importers.noting import Noting
 from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.word.fields import chosen_entry
-from giar_site.importers.readers.word.odd_digits import oddity
+from giar_site.importers.readers.word.odd_digits import Run, oddities
 from giar_site.importers.readers.word.plain_text import texts_of
 from giar_site.importers.readers.word.styles import Styles
 from giar_site.importers.readers.word.xml_names import attribute, child, name
@@ -39,9 +39,9 @@ class WordReader:
         self._noting = noting
         self._spot = Spot()
         self._paragraph = Element("p")
-        self._coloured = False
         self._out: list[str] = []
         self._boxes: list[Element] = []
+        self._runs: list[Run] = []  # what the paragraph shows, as far as it looks alike
         self._script: Callable[[str], str] = str
         self._fields: list[bool] = []  # of each open field whether its result has begun
         self._chosen: list[str] = []  # of each open field what its list shows, unless the result that is stored shows it
@@ -71,11 +71,13 @@ class WordReader:
 
     def read(self, paragraph: Element, spot: Spot, *, coloured: bool = False) -> Words:
         """Read `paragraph`, which stands at `spot`, `coloured`: in a cell that is filled with a colour."""
-        self._spot, self._paragraph, self._out, self._boxes, self._coloured = spot, paragraph, [], [], coloured
+        self._spot, self._paragraph, self._out, self._boxes, self._runs = spot, paragraph, [], [], []
         self._each(paragraph)
         if self._fields and not self._fields[-1]:  # its code is over, or what looked like a code were words
             self._end_code()
             self._fields[-1] = True
+        for odd, words in oddities(self._runs, paragraph, self._styles, coloured=coloured):
+            self._noting.doubt(odd.zh, odd.en, words, spot)
         properties = child(paragraph, "pPr")
         if child(properties, "framePr") is not None:
             self._noting.quote("图文框中的文字按段落读取", "text in a frame, read as a paragraph", "".join(self._out), spot)
@@ -117,11 +119,11 @@ class WordReader:
             self._void(run, "划去的文字未取用", "text that is struck through was left out")
         else:
             before, self._script = self._script, SCRIPTS.get(self._styles.script(properties, self._paragraph), self._script)
-            start = len(self._out)
+            start, runs = len(self._out), len(self._runs)
             self._each(run)
             self._script = before
-            if odd := oddity("".join(self._out[start:]), properties, self._paragraph, self._styles, coloured=self._coloured):
-                self._noting.doubt(odd.zh, odd.en, "".join(self._out[start:]), self._spot)
+            if len(self._runs) == runs:  # else it holds runs itself, as one with a reading aid does
+                self._runs.append(("".join(self._out[start:]), properties))
 
     def _void(self, run: Element, zh: str, en: str) -> None:
         """Leave out words that are not said; marks of fields, which stand in runs of their own, are seen all the same."""
@@ -132,9 +134,10 @@ class WordReader:
     @contextmanager
     def _aside(self) -> Iterator[list[str]]:
         """What is read within goes into a list of its own, codes of fields excepted."""
-        kept, self._out = self._out, []
+        kept, self._out, runs = self._out, [], len(self._runs)
         yield self._out
         self._out = kept
+        del self._runs[runs:]
 
     def _inserted(self, element: Element) -> None:
         start = len(self._out)
