@@ -150,6 +150,10 @@ def test_raised_and_lowered_characters_are_kept_as_such() -> None:
         ('52<a href="#fn1"><sup>1</sup></a>', "52¹"),
         ('<a href="#fn1">52</a>', "52"),
         ('5<a href="fn.html">2</a>', "52"),
+        ('52<a href="page.html#fn1">1</a>', "52¹"),
+        ('52<a href="/art/2023.html#_ftn1">[1]</a>', "52[¹]"),
+        ('52<a href="page.html#%E8%84%9A%E6%B3%A81">1</a>', "52¹"),
+        ('5<a href="page.html#list2">2</a>', "52"),
         ('52<a href="#fn1">1</a>件', "52¹件"),
     ],
 )
@@ -181,3 +185,125 @@ def test_a_digit_moved_off_its_line_is_a_doubt(style: str, *, by_rule: bool) -> 
 )
 def test_figures_moved_as_a_whole_and_words_are_none(figure: str) -> None:
     assert told(table(figure)) == []
+
+
+SMALLER = "比旁边的数字小的数字也已取用，可能是脚注标记，请核对：1"
+PERHAPS = "可能被网页隐藏或划去的数字也已取用，请核对：5"
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "57<small>1</small>",
+        "57 <small class=n> 1</small>",
+        "<small>1</small>57",
+        '57<span style="font-size:9px">1</span>',
+        '<span style="font-size:12pt">57</span><span style="font-size: 10px">1</span>',
+        '<p style="font:14px/1.5 a">57<b><i style="font-size:.7em">1</i></b></p>',
+        '<font size=4>57</font><font size="2">1</font>',
+        '57<span style="font-size:x-small">1</span>',
+    ],
+)
+def test_a_digit_smaller_than_the_digits_it_stands_against_is_a_doubt(figure: str) -> None:
+    document = table(figure)
+    assert grids(document)[0][1][0].replace(" ", "") in {"571", "157"}
+    assert told(document) == [(SMALLER, CELL)]
+
+
+@pytest.mark.parametrize("rules", [".n{font-size:7pt}", "td{font-size:14px} .n{font-size:10px}"])
+def test_a_rule_makes_a_digit_smaller_too(rules: str) -> None:
+    assert told(table("57<i class=n>1</i>", f"<style>{rules}</style>")) == [(SMALLER, CELL)]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<small>571</small>",
+        '<span style="font-size:9px"><span style="font-size:9px">57</span>1</span>',
+        '<span style="font-size:16px"><span style="font-size:10px">57</span></span>',
+        '<span style="font-size:16px"><span class=n>5</span>71</span>',
+        '<span style="font-size:14px">57</span><span style="font-size:12px">1</span>',
+        '57<span style="font-size:14px">1</span>',
+        '<span style="font-size:16px">57</span>1',
+        "57<sup><small>1</small></sup>",
+        '571<span style="font-size:9px">件</span>',
+        "57<br><small>1</small>",
+        "<p>57</p><p><small>1</small></p>",
+        '57<span style="font-size:oops">1</span>',
+    ],
+)
+def test_a_figure_small_as_a_whole_and_sizes_that_are_near_or_not_known_are_none(figure: str) -> None:
+    assert told(table(figure)) == []
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "position:absolute;left:-9999px",
+        "position: fixed; top: -999em",
+        "display:inline-block; text-indent:-9999px",
+        "position:absolute;clip:rect(0 0 0 0)",
+        "position:absolute;clip:rect(1px, 1px, 1px, 1px)",
+        "clip-path: inset(50%)",
+        "display:inline-block;width:0;overflow:hidden",
+        "float:left;max-height:0px;overflow:hidden",
+        "position:absolute;width:1px;height:1px;overflow:hidden",
+        "display:inline-block;transform:scale(0)",
+        "position:absolute;transform: translateX(-9999px)",
+    ],
+)
+@pytest.mark.parametrize("by_rule", [False, True])
+def test_digits_moved_or_cut_out_of_sight_are_left_out(style: str, *, by_rule: bool) -> None:
+    document = table("<span class=x>5</span>7", f"<style>.x{{{style}}}</style>") if by_rule else table(f'<span style="{style}">5</span>7')
+    assert grids(document)[0][1][0] == "7"
+    assert told(document) == [(HIDDEN, CELL)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "rule"),
+    [
+        ('<span style="transform:scale(0)">5</span>7', ""),
+        ('<span style="width:0;overflow:hidden">5</span>7', ""),
+        ('<span style="clip:rect(0,0,0,0)">5</span>7', ""),
+        ('<span style="margin-left:-9999px">5</span>7', ""),
+        ("<span class=sr-only>5</span>7", ""),
+        ("<span class='a visually-hidden'>5</span>7", ""),
+        ("<span class=screen-reader-text>5</span>7", ""),
+        ("<span class=x>5</span>7", "td .x{font-size:0}"),
+        ("<span class=x>5</span>7", "tr > td > span.x, b{display:none}"),
+        ("<b>甲</b><span class=x>5</span>7", "table b + .x{text-decoration:line-through}"),
+    ],
+)
+def test_digits_that_a_page_may_hide_are_a_doubt(figure: str, rule: str) -> None:
+    document = table(figure, f"<style>{rule}</style>" if rule else "")
+    assert grids(document)[0][1][0].endswith("57")
+    assert told(document) == [(PERHAPS, CELL)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "rule"),
+    [
+        ('<span style="position:absolute;left:-5px">5</span>7', ""),
+        ('<span style="text-indent:-2em">5</span>7', ""),
+        ('<p style="text-indent:-21pt;margin-left:21pt">57</p>', ""),
+        ('<span style="display:inline-block;width:0">5</span>7', ""),
+        ('<span style="overflow:hidden;width:40px">5</span>7', ""),
+        ('<span style="clip-path:inset(5%)">5</span>7', ""),
+        ('<span style="transform:scale(0.9)">5</span>7', ""),
+        ("<span class=sr-only>无</span>57", ""),
+        ("<span class=sr-only>57</span>", ""),
+        ("<span class=x>5</span>7", "th .x{font-size:0}"),
+        ("<span class=x>5</span>7", "td .x{color:red}"),
+        ("<span class=x>5</span>7", "td:hover .x{display:none}"),
+    ],
+)
+def test_what_hides_no_digit_of_a_figure_is_none(figure: str, rule: str) -> None:
+    document = table(figure, f"<style>{rule}</style>" if rule else "")
+    assert grids(document)[0][1][0].endswith("57")
+    assert told(document) == []
+
+
+@pytest.mark.parametrize("style", ["width:0;overflow:hidden", "max-height:0;overflow:hidden"])
+def test_a_cell_grows_with_its_content_whatever_its_size_is(style: str) -> None:
+    document = page(f'<table><tr><td>甲<td style="{style}">57</tr></table>')
+    assert (grids(document)[0][1][0], told(document)) == ("57", [])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from giar_site.importers.readers.page.shown import attribute
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|rtf|zip|rar|7z|ofd)(?:$|[?#])", re.IGNORECASE)
 _MARK = re.compile(r"[\[(（〔【]?[0-9]{1,3}[\])）〕】]?")
+_NOTE = re.compile(r"_?(?:ftn|fn|foot|note|edn|endn|en\d|ref|cite|sdfoot|sdend|脚注|尾注|注)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s>»›＞|｜/·,，、【】\[\]-]*")
 
 
@@ -21,8 +23,14 @@ def is_attached(address: str) -> bool:
 
 
 def is_footnote_mark(node: "LexborNode", tag: str) -> bool:
-    """Whether an element is a link to a place of the same page and shows nothing but a number: `52<a href="#fn1">1</a>` is no 521."""
-    return tag == "a" and attribute(node, "href").strip().startswith("#") and bool(_MARK.fullmatch(node.text().strip()))
+    """Whether an element is a link to a place of the same page or to a note of any, and shows nothing but a number.
+
+    `52<a href="#fn1">1</a>` is no 521. A site may write the address of its own page before the `#`, so there the name must be that of a note.
+    """
+    if tag != "a":
+        return False
+    page, sign, place = attribute(node, "href").strip().partition("#")
+    return bool(sign and (not page or _NOTE.match(unquote(place))) and _MARK.fullmatch(node.text().strip()))
 
 
 class Links:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from giar_site.diagnostics import Text
 from giar_site.importers.document import Block, Grid, Paragraph, Refused, Spot
 from giar_site.importers.noting import Noting
-from giar_site.importers.odd_digits import OFF_LINE
+from giar_site.importers.odd_digits import SMALLER
 from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.page import shown
 from giar_site.importers.readers.page.links import Links, is_attached, is_footnote_mark
 from giar_site.importers.readers.page.lists import markers
 from giar_site.importers.readers.page.looks import Looks
+from giar_site.importers.readers.page.odd_looks import oddity
 from giar_site.importers.readers.page.shown import attribute, children
+from giar_site.importers.readers.page.sizes import DigitsInLine, size_of
 from giar_site.importers.readers.page.tables import cells_in_order, lays_out, read_table
 
 if TYPE_CHECKING:
@@ -29,11 +31,12 @@ _UNSEEN = "网页隐藏的文字未取用", "text that the page hides was left o
 
 
 class Within(NamedTuple):
-    """Where in a page a cell is read. `tiny`: in letters of no size."""
+    """Where in a page a cell is read. `tiny`: in letters of no size. `size`: of these, in pixels, where it is known."""
 
     spot: Spot | None = None
     depth: int = 0
     tiny: bool = False
+    size: float | None = None
 
 
 class Reading:
@@ -44,7 +47,7 @@ class Reading:
         self.blocks: list[Block] = []
         self._noting = noting
         self._looks = looks
-        self._cell, self._depth, self._tiny = cell or Within()
+        self._cell, self._depth, self._tiny, self._size = cell or Within()
         self._script = ""
         self._line: list[str] = []
         self._lines = 0
@@ -55,19 +58,21 @@ class Reading:
         self._preformatted = 0
         self._beside = 0
         self._links = Links()
+        self._digits = DigitsInLine()
 
     def take(self, node: "LexborNode") -> None:
         """Read what is below `node`. Raises Refused beyond DEEPEST levels."""
         self._depth += 1
         if self._depth > DEEPEST:
             raise Refused(Text(f"网页嵌套超过 {DEEPEST} 层", f"the page is nested deeper than {DEEPEST} levels"))
-        tiny, script = self._tiny, self._script
+        tiny, script, size = self._tiny, self._script, self._size
         look = self._looks.of(node)
         self._tiny = tiny if look.tiny is None else look.tiny
         self._script = look.script or script
+        self._size = size_of(look.size, size) if look.size else size
         for below in children(node):
             self._one(below)
-        self._tiny, self._script = tiny, script
+        self._tiny, self._script, self._size = tiny, script, size
         self._depth -= 1
 
     def end_line(self) -> None:
@@ -80,6 +85,7 @@ class Reading:
             self.blocks.append(Paragraph(text, self._cell or Spot(line=self._lines), self._level, self._marker, beside))
             self._marker = ""
         self._links.end_line()
+        self._digits.end_line()
 
     def _one(self, node: "LexborNode") -> None:
         tag = node.tag or ""
@@ -108,6 +114,8 @@ class Reading:
         if self._script:
             text = raised(text) if self._script == "super" else lowered(text)
         self._links.text(text)
+        if small := self._digits.smaller(text, self._size):
+            self._noting.doubt(SMALLER.zh, SMALLER.en, small, self._spot())
         if not self._preformatted:
             self._line.append(text)
             return
@@ -150,7 +158,7 @@ class Reading:
         self._depth -= _TABLE_DEPTH
 
     def _cell_text(self, cell: "LexborNode", spot: Spot) -> str:
-        inner = Reading(self._noting, self._looks, Within(spot, self._depth, self._tiny))
+        inner = Reading(self._noting, self._looks, Within(spot, self._depth, self._tiny, self._size))
         if not any(self._is_void(each, cell, spot) for each in (cell.parent, cell) if each is not None):
             inner.take(cell)
         inner.end_line()
@@ -194,10 +202,8 @@ class Reading:
             self._noting.doubt(*_UNSEEN, held.text(), spot)
         elif look.struck:
             self._noting.doubt("划去的文字未取用", "text that is struck through was left out", held.text(), spot)
-        elif look.colour and self._looks.is_pale(node):
-            self._noting.doubt("与底色同色的文字也已取用", "text in the colour of what is behind it was taken, too", held.text(), spot)
-        elif look.moved and _is_a_part_with_digits(node):
-            self._noting.doubt(OFF_LINE.zh, OFF_LINE.en, held.text(), spot)
+        elif odd := oddity(node, look, self._looks):
+            self._noting.doubt(odd.zh, odd.en, held.text(), spot)
         return look.gone or look.struck or look.unseen
 
     def _spot(self) -> Spot:
@@ -212,12 +218,6 @@ class Reading:
                 f"{node.text()} {address}",
                 self._spot(),
             )
-
-
-def _is_a_part_with_digits(node: "LexborNode") -> bool:
-    """Whether there are digits in it, and words beside it."""
-    text = node.text()
-    return any(map(str.isdigit, text)) and node.parent is not None and node.parent.text().strip() != text.strip()
 
 
 def _all_text(node: "LexborNode") -> str:

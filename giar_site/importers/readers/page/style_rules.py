@@ -1,4 +1,4 @@
-"""The rules of a page's own <style> that name elements simply: `.class`, `#id`, `tag.class`. What a rule needs more for is left alone."""
+"""The rules of a page's own <style> that name elements simply: `.class`, `#id`, `tag.class`. `others`: what a rule needs more for."""
 
 import re
 from collections import defaultdict
@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from giar_site.importers.readers.page.away import ASKED
+
 MOST_RULES = 2_000  # that are simple; a page with a thousand elements of its own kind each would take seconds
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _KEPT = frozenset(
     {"display", "visibility", "opacity", "text-decoration", "text-decoration-line", "font-size", "font", "vertical-align"}
-    | {"background", "background-color", "position", "top", "bottom"}
+    | {"background", "background-color", "bottom"}
+    | ASKED
 )
 
 Declarations = Mapping[str, str]
@@ -41,12 +44,15 @@ class StyleRules:
         """Read the texts of the <style> elements."""
         self._by_name: dict[str, list[Rule]] = defaultdict(list)
         self._known: dict[tuple[str, str, tuple[str, ...]], Declarations] = {}
+        self.others: list[tuple[str, Declarations]] = []
         last: dict[tuple[str, frozenset[tuple[str, str]]], Rule] = {}  # of rules that say the same the last one counts
         for order, (selector, stated) in enumerate(_stated(sheets)):
-            if len(last) >= MOST_RULES:
+            if len(last) + len(self.others) >= MOST_RULES:
                 break
-            if rule := _rule(selector, stated, order):
+            if rule := rule_of(selector, stated, order):
                 last[selector, frozenset(stated.items())] = rule
+            else:
+                self.others.append((selector, stated))
         for rule in last.values():
             self._by_name[next(iter(rule.ids | rule.classes), rule.tag)].append(rule)
 
@@ -93,7 +99,8 @@ def _stated(sheets: Iterable[str]) -> Iterator[tuple[str, Declarations]]:
                     start = brace.end()
 
 
-def _rule(selector: str, stated: Declarations, order: int) -> Rule | None:
+def rule_of(selector: str, stated: Declarations, order: int) -> Rule | None:
+    """The rule about what `selector` names simply, None if it needs more."""
     match = _SIMPLE.fullmatch(selector)
     if not match or not selector:
         return None
