@@ -16,6 +16,7 @@ from giar_site.importers.readers.pdf_lines import Line, lines_of, paragraphs
 from giar_site.importers.readers.pdf_looks import note_looks, settle_looks
 from giar_site.importers.readers.pdf_notices import document_notices, page_notices
 from giar_site.importers.readers.pdf_page import Character, PageContent, read_page
+from giar_site.importers.readers.pdf_sizes import set_watermark_aside
 from giar_site.importers.readers.ruled_tables import Box, RuledTable, ruled_tables
 
 MOST_PAGES = 200
@@ -52,6 +53,7 @@ def _read(document: Any) -> Document:  # noqa: ANN401 - the library is optional
     for number in range(1, len(document) + 1):
         page = document[number - 1]
         pages.append(read_page(page, number))
+        set_watermark_aside(pages[-1])
         notices += page_notices(page, pages[-1])
         if sum(len(each.characters) for each in pages) > MOST_CHARACTERS:
             raise Refused(Text(f"超过 {MOST_CHARACTERS} 字", f"it has more than {MOST_CHARACTERS} characters"))

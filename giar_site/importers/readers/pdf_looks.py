@@ -7,12 +7,11 @@ from typing import Final
 
 from giar_site.importers.document import Spot
 from giar_site.importers.noting import Noting
-from giar_site.importers.odd_digits import WHITE
+from giar_site.importers.odd_digits import SMALLER, WHITE
 from giar_site.importers.raised import lowered, raised
 from giar_site.importers.readers.pdf_page import Character, PageContent, Ruling
+from giar_site.importers.readers.pdf_sizes import LINE, MARK_SIZE, smaller_digits
 
-_OFF: Final = 0.1  # heights: a digit this far off the line of the others is raised or lowered
-_SMALL: Final = 0.8  # of the size of the others: a digit smaller than this is no digit of theirs
 _USUAL: Final = 0.9  # of the tallest: a digit this tall is one the others are measured by
 _THROUGH: Final = (
     0.3,
@@ -39,10 +38,10 @@ def with_scripts(row: list[Character], cell: Iterable[Character]) -> list[Charac
 
 def _scripted(digit: Character, below: float, tallest: float, size: float) -> Character:
     # Both, since boxes differ from font to font, and sizes where a file scales what it shows.
-    small = digit.height < _SMALL * tallest and digit.size < _SMALL * size
-    if not small and abs(below) <= _OFF * tallest:
+    small = digit.height < MARK_SIZE * tallest and digit.size < MARK_SIZE * size
+    if not small and abs(below) <= LINE * tallest:
         return digit
-    return digit._replace(text=lowered(digit.text) if below > _OFF * tallest else raised(digit.text))
+    return digit._replace(text=lowered(digit.text) if below > LINE * tallest else raised(digit.text))
 
 
 def settle_looks(page: PageContent) -> None:
@@ -93,6 +92,8 @@ def note_looks(characters: list[Character], noting: Noting, spot: Spot) -> None:
         noting.doubt("划去的文字未取用", "text that is struck through was left out", struck, spot)
     if white := _words(each for each in characters if each.white and not each.struck):
         noting.doubt(WHITE.zh, WHITE.en, white, spot)
+    if spot.table and (small := smaller_digits(characters)):  # outside of tables a small digit is none of a figure of the form
+        noting.doubt(SMALLER.zh, SMALLER.en, small, spot)
 
 
 def _words(characters: Iterable[Character]) -> str:

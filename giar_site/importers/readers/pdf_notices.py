@@ -35,6 +35,7 @@ def page_notices(page: Any, content: PageContent) -> list[Notice]:  # noqa: ANN4
         notices.append(_of(number, f"中的 {content.pictures} 张图片未导入", f"holds pictures, which are not imported: {content.pictures}"))
     for text, zh, en in (
         (content.leaning, "倾斜的文字（水印）未导入", "has leaning text (a watermark), which is not imported"),
+        (content.across, "压在正文上的大字（水印）未导入", "has large text across the rest (a watermark), which is not imported"),
         (content.unseen, "页面之外的文字未导入", "has text outside of what is shown, which is not imported"),
     ):
         if words := text.strip():

@@ -62,7 +62,7 @@ class Ruling(NamedTuple):
 
 @dataclass
 class PageContent:
-    """What a page shows. `leaning`: text that is not level, such as a watermark; `pictures`: how many images it holds.
+    """What a page shows. `leaning`, `across`: text that is not level, or lies across other text: a watermark. `pictures`: how many images it holds.
 
     `shades`: left, top, right and bottom of what is filled with another colour than white.
     """
@@ -74,6 +74,7 @@ class PageContent:
     rulings: list[Ruling] = field(default_factory=list)
     shades: list[tuple[float, float, float, float]] = field(default_factory=list)
     leaning: str = ""
+    across: str = ""
     unseen: str = ""
     pictures: int = 0
     unknown: int = 0

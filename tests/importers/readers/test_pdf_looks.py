@@ -94,3 +94,40 @@ def test_a_line_that_leans_is_a_watermark_whatever_its_letters_do(tmp_path: Path
     document = pdf.read(printed(tmp_path, f"<p>正文</p><div style='{style}'>{mark}</div>"))
     assert paragraphs(document) == ["正文"]
     assert said(document) == [f"page 1 has leaning text (a watermark), which is not imported: {re.sub('<.*?>', '', mark)}"]
+
+
+SMALLER = "digits smaller than the digits beside them were taken, and may be the mark of a footnote, check them"
+
+
+@pytest.mark.parametrize("cell", ["52<small>1</small>", "<small>1</small>52", "5<span style='font-size: 8.2pt'>1</span>2"])
+def test_a_digit_a_little_smaller_than_those_beside_it_is_a_doubt(tmp_path: Path, cell: str) -> None:
+    document = pdf.read(printed(tmp_path, f"<table><tr><td>甲<td>{cell}<td>52</table>"))
+    assert rows(document) == [[[("甲", 1, 1), (re.sub("<.*?>", "", cell), 1, 1), ("52", 1, 1)]]]
+    assert said(document) == [f"{SMALLER}: 1"]
+    assert [doubt.spot for doubt in document.doubts] == [Spot(page=1, table=1, row=1, column=2)]
+
+
+@pytest.mark.parametrize(
+    "cell", ["<small>521</small>", "52<br><small>1</small>", "52件<small>1件</small>", "52<span style='font-size: 9pt'>1</span>"]
+)
+def test_a_figure_smaller_as_a_whole_and_sizes_that_are_near_are_none(tmp_path: Path, cell: str) -> None:
+    assert pdf.read(printed(tmp_path, f"<table><tr><td>甲<td>{cell}<td>52</table>")).doubts == ()
+
+
+def test_far_larger_text_across_a_table_is_a_watermark(tmp_path: Path) -> None:
+    cells = "".join(f"<tr><td>甲{row}<td>5{row}<td>{row}7" for row in range(8))
+    mark = "<div style='position: fixed; top: 60px; left: 10px; font-size: 60px; opacity: .2'>县财政局 2022</div>"
+    plain, marked = (pdf.read(printed(tmp_path, f"<table>{cells}</table><p>正文</p>{more}")) for more in ("", mark))
+    assert (rows(marked), paragraphs(marked), marked.doubts) == (rows(plain), paragraphs(plain), ())
+    assert said(marked) == ["page 1 has large text across the rest (a watermark), which is not imported: 县财政局 2022"]
+
+
+def test_a_large_title_above_the_text_and_a_large_figure_in_its_cell_are_read(tmp_path: Path) -> None:
+    body = (
+        "<div style='font-size: 48pt; line-height: 1'>大标题</div><table><tr><td>甲<td style='font-size: 40pt'>5</table>"
+        + "<p>正文文字</p>" * 5
+    )
+    document = pdf.read(printed(tmp_path, body))
+    assert paragraphs(document)[0] == "大标题"
+    assert rows(document) == [[[("甲", 1, 1), ("5", 1, 1)]]]
+    assert said(document) == []
