@@ -16,7 +16,7 @@ from giar_site.importers.readers.pdf_lines import Line, lines_of, paragraphs
 from giar_site.importers.readers.pdf_looks import note_looks, settle_looks
 from giar_site.importers.readers.pdf_notices import document_notices, page_notices
 from giar_site.importers.readers.pdf_page import Character, PageContent, read_page
-from giar_site.importers.readers.pdf_sizes import set_watermark_aside
+from giar_site.importers.readers.pdf_watermark import set_watermark_aside
 from giar_site.importers.readers.ruled_tables import Box, RuledTable, ruled_tables
 
 MOST_PAGES = 200

@@ -116,10 +116,21 @@ def test_a_figure_smaller_as_a_whole_and_sizes_that_are_near_are_none(tmp_path: 
 
 def test_far_larger_text_across_a_table_is_a_watermark(tmp_path: Path) -> None:
     cells = "".join(f"<tr><td>甲{row}<td>5{row}<td>{row}7" for row in range(8))
-    mark = "<div style='position: fixed; top: 60px; left: 10px; font-size: 60px; opacity: .2'>县财政局 2022</div>"
+    mark = "<div style='position: fixed; top: 60px; left: 10px; font-size: 60px; opacity: .2'>县财政局</div>"
     plain, marked = (pdf.read(printed(tmp_path, f"<table>{cells}</table><p>正文</p>{more}")) for more in ("", mark))
     assert (rows(marked), paragraphs(marked), marked.doubts) == (rows(plain), paragraphs(plain), ())
-    assert said(marked) == ["page 1 has large text across the rest (a watermark), which is not imported: 县财政局 2022"]
+    assert said(marked) == ["page 1 has large text across the rest (a watermark), which is not imported: 县财政局"]
+
+
+def test_far_larger_text_across_the_lines_of_empty_cells_is_a_watermark_and_struck_text_is_none() -> None:
+    grid = "".join(box(x, y, 100, 25) for x in (100, 200, 300) for y in (400, 425))
+    words = text(110, 407, "one") + text(110, 432, "two") + text(310, 407, "5") + text(310, 432, "7")
+    (table,) = rows(pdf.read(written(grid + words)))
+    marked = pdf.read(written(grid + words + text(150, 410, "DRAFT", 40)))
+    assert (rows(marked), marked.doubts) == ([table], ())
+    assert said(marked) == ["page 1 has large text across the rest (a watermark), which is not imported: DRAFT"]
+    struck = pdf.read(written(grid + words + text(100, 600, "OLD", 40) + "100 614 m 181 614 l S\n"))
+    assert said(struck) == [f"{STRUCK}: OLD"]
 
 
 def test_a_large_title_above_the_text_and_a_large_figure_in_its_cell_are_read(tmp_path: Path) -> None:
