@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _MOST: Final = 200  # rules that hide
+_LONGEST: Final = 500  # characters of a selector
 _NEXT_TO: Final = re.compile(r"[^\s>+~]+\s*[+~]\s*")
 _WITHIN: Final = re.compile(r"[\s>]+")
 _NOWHERE: Final[frozenset[str]] = frozenset()
@@ -18,6 +19,7 @@ _NOWHERE: Final[frozenset[str]] = frozenset()
 
 class _Distant(NamedTuple):
     last: Rule
+    own: frozenset[str]
     around: frozenset[str]  # names of elements that it must stand in, in whatever order
 
 
@@ -27,6 +29,7 @@ class DistantRules:
     def __init__(self, rules: Iterable[tuple[str, Declarations]], hides: Callable[[Declarations, str], bool]) -> None:
         """Keep the rules that are about something simple within something simple."""
         self._by_name: dict[str, list[_Distant]] = defaultdict(list)
+        self._told: dict[tuple[frozenset[str], frozenset[str]], bool] = {}
         self._around: dict[int, frozenset[str]] = {}
         found = [rule for selector, stated in rules if (rule := _distant(selector, stated)) and hides(stated, rule.last.tag)]
         for rule in found[:_MOST]:
@@ -38,8 +41,14 @@ class DistantRules:
             return False
         own = _names(node)
         named = {name.lstrip(".#") for name in own}
-        found = [rule for name in named for rule in self._by_name.get(name, ()) if _needs(rule.last) <= own]
-        return any(rule.around <= self._names_around(node) for rule in found)
+        if self._by_name.keys().isdisjoint(named):
+            return False
+        asked = own, self._names_around(node)
+        told = self._told.get(asked)
+        if told is None:
+            rules = (rule for name in named for rule in self._by_name.get(name, ()))
+            told = self._told[asked] = any(rule.own <= own and rule.around <= asked[1] for rule in rules)
+        return told
 
     def _names_around(self, node: "LexborNode") -> frozenset[str]:
         above: list[LexborNode] = []
@@ -54,11 +63,13 @@ class DistantRules:
 
 
 def _distant(selector: str, stated: Declarations) -> _Distant | None:
+    if len(selector) > _LONGEST:
+        return None
     parts = _WITHIN.split(_NEXT_TO.sub("", selector.strip()))
     rules = [rule_of(part, stated, 0) for part in parts]
     if rules[-1] is None or not all(rules):
         return None
-    return _Distant(rules[-1], frozenset(name for rule in rules[:-1] if rule for name in _needs(rule)))
+    return _Distant(rules[-1], _needs(rules[-1]), frozenset(name for rule in rules[:-1] if rule for name in _needs(rule)))
 
 
 def _needs(rule: Rule) -> frozenset[str]:
