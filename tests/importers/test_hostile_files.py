@@ -60,7 +60,7 @@ def test_a_hostile_file_is_read_or_refused_with_its_reason(
     assert bool(reason) == bool(said.en) == bool(said.zh)
     assert worked <= child.SECONDS + 1  # to begin and end
     assert worked <= SOON or "memory" in reason or not reason
-    assert seconds <= sandbox.WALL_SECONDS + 1  # a second to begin and end
+    assert seconds <= 10  # what an import may take; it is ended after WALL_SECONDS
     assert kib <= MOST_KIB
     assert os.listdir(tmp_path) == [path.name]
     assert not Path("/tmp/giar-climbed").exists()

@@ -11,7 +11,7 @@ import pytest
 
 from giar_site.importers.bounds import MOST_PLACES
 from giar_site.importers.document import Refused
-from giar_site.importers.sandbox import WALL_SECONDS, ReaderProcess
+from giar_site.importers.sandbox import ReaderProcess
 from giar_site.importing import one
 from giar_site.importing.target import Agencies, Asked
 from giar_site.importing.time_limit import limited
@@ -45,7 +45,7 @@ def test_a_file_as_large_as_may_be_is_done_within_seconds(name: str, tmp_path: P
     done = one.import_of(path, Asked("", "甲县", 0), Agencies(tmp_path), process)
     took = time.process_time() - start
     print(f"{took:.2f} s: {done.refused.zh if done.refused else 'imported'}")
-    assert took < 10 - WALL_SECONDS  # ten seconds is what an import may take, reading included
+    assert took < 10  # what an import may take; the limit itself is shown below, without a clock
 
 
 def test_what_takes_too_long_is_refused_with_what_to_do_and_the_next_file_is_imported(
