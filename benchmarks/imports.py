@@ -29,6 +29,7 @@ from tests.importing.formats.files import printed
 from tests.importing.formats.pages import page
 
 MARKS = {"txt": 100, "docx": 10}
+RUN = 20
 FORMATS: dict[str, Callable[[Draft], bytes]] = {
     "txt": as_text,
     "html": lambda draft: page(draft, "spans").encode(),
@@ -59,23 +60,29 @@ def _pdf(draft: Draft, folder: Path) -> bytes:
 
 
 def one_by_one(drafts: list[Draft], folder: Path, count: int) -> Iterator[str]:
-    """Files per second of each format in one process and its reader, findings apart; interleaved, a file of each format in turn."""
+    """Files per second of each format in one process and its reader, findings apart: the formats in turn, some files of each, as folders hold them."""
     files = {form: write_files(drafts, folder / form, form, count) for form in (*FORMATS, "pdf")}
     spent = dict.fromkeys(files, 0.0)
     agencies = Agencies(folder)
     with ReaderProcess() as process:
-        for paths in zip(*files.values(), strict=True):
-            for form, path in zip(files, paths, strict=True):
-                start = time.perf_counter()
-                done = import_of(path, Said(), agencies, process)
-                spent[form] += time.perf_counter() - start
-                if not done.complete:
-                    yield f"{path.name}: {done.refused.en if done.refused else 'something found no place'}"
+        for form, path in _in_turn(files):
+            start = time.perf_counter()
+            done = import_of(path, Said(), agencies, process)
+            spent[form] += time.perf_counter() - start
+            if not done.complete:
+                yield f"{path.name}: {done.refused.en if done.refused else 'something found no place'}"
     yield f"{count} files of each format, one process and its reader:"
     yield "| format | files/s | mark |"
     yield "|---|---|---|"
     for form, seconds in spent.items():
         yield f"| {form} | {count / seconds:.0f} | {MARKS.get(form, '')} |"
+
+
+def _in_turn(files: dict[str, list[Path]]) -> Iterator[tuple[str, Path]]:
+    """`RUN` files of a format, `RUN` of the next, and from the start again: what disturbs the machine for a while disturbs all of them."""
+    for start in range(0, max(map(len, files.values())), RUN):
+        for form, paths in files.items():
+            yield from ((form, path) for path in paths[start : start + RUN])
 
 
 def in_bulk(drafts: list[Draft], folder: Path, count: int, jobs: int) -> Iterator[str]:
