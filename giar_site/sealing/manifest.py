@@ -89,8 +89,8 @@ def _read(held: Any) -> Manifest:  # noqa: ANN401 - whatever somebody wrote
         raise ValueError("paths must be in order and each there once")
     rules = tuple(_text(rule) for rule in held["rules"])
     forms = {_text(edition): _digest(digest) for edition, digest in held["forms"].items()}
-    if type(held["version"]) is not int:
-        raise TypeError("version")
+    if type(held["version"]) is not int or not isinstance(held["files"], list):
+        raise TypeError("another type")
     return Manifest(_text(held["giar"]), _digest(held["inputs"]), forms, rules, files)
 
 
