@@ -1,13 +1,13 @@
 """交付清单.txt: what a package holds and what to do with it, for the people who put files on a government host and have never heard of giar."""
 
-from giar_site.sealing import NAME, Manifest, release_of
+from giar_site.sealing import NAME, SIGNATURE, Manifest, PublicKey, release_of
 from giar_site.sealing.digests import has_sm3
 
 NAME_OF_NOTE = "交付清单.txt"
 
 
-def delivery_note(manifest: Manifest, title: str, reports: int, *, signed: bool) -> bytes:
-    """The note, as Windows shows it: a mark of UTF-8 first, and its line ends. `reports`: how many the site holds."""
+def delivery_note(manifest: Manifest, title: str, reports: int, key: PublicKey | None) -> bytes:
+    """The note, as Windows shows it: a mark of UTF-8 first, and its line ends. `reports`: how many the site holds; `key`: whose signature it has."""
     size = sum(each.size for each in manifest.files)
     sums = "SHA256SUMS、SM3SUMS" if has_sm3() else "SHA256SUMS"
     lines = [
@@ -16,7 +16,7 @@ def delivery_note(manifest: Manifest, title: str, reports: int, *, signed: bool)
         f"发布编号：{release_of(manifest)}（内容相同，编号就相同）",
         f"内容：{reports} 份年度报告，{len(manifest.files)} 个文件，共 {size:,} 字节",
         f"生成工具：giar {manifest.giar}；核对规则 {len(manifest.rules)} 条",
-        f"签名：{'有，见 site/' + NAME + '.sig' if signed else '没有'}",
+        f"签名：{_signed_by(key) if key else '没有'}",
         "",
         "包里有什么",
         "  site/        网站的全部文件，原样放到服务器上就能访问；放在任何路径下都可以",
@@ -35,3 +35,7 @@ def delivery_note(manifest: Manifest, title: str, reports: int, *, signed: bool)
         "",
     ]
     return ("\ufeff" + "\r\n".join(lines)).encode()
+
+
+def _signed_by(key: PublicKey) -> str:
+    return f"有，site/{SIGNATURE}（{key.kind}，密钥编号 {key.id}）。公钥请向发布单位另行索取，并核对编号；不要用随包送来的公钥"
