@@ -3,6 +3,7 @@
 import click
 
 from giar_site.commands.checking import check
+from giar_site.commands.examining import doctor
 from giar_site.commands.exporting import export
 from giar_site.commands.importing import import_
 from giar_site.commands.keys import keygen
@@ -12,4 +13,4 @@ from giar_site.commands.reviewing import report
 from giar_site.commands.schemas import schema
 from giar_site.commands.templating import template
 
-COMMANDS: tuple[click.Command, ...] = (check, export, import_, keygen, lock, package, report, schema, template)
+COMMANDS: tuple[click.Command, ...] = (check, doctor, export, import_, keygen, lock, package, report, schema, template)
