@@ -46,7 +46,10 @@ WORDS: Final = {
 
 
 class Difference(NamedTuple):
-    """What is wrong at `path`: `cell` an id ("": not about one), `label` its words, both values as text ("": none)."""
+    """What is wrong at `path`: `cell` an id ("": not about one), `label` its words, both values as text ("": none).
+
+    `report` is `agency/year` where a report is told in more than one place.
+    """
 
     kind: Kind
     path: str
@@ -54,3 +57,4 @@ class Difference(NamedTuple):
     label: str = ""
     expected: str = ""
     actual: str = ""
+    report: str = ""

@@ -5,12 +5,14 @@ Our own pages are read, so no reader of other people's HTML is needed: what does
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from html import unescape
 from typing import Final, NamedTuple
 
+from giar_site import forms
 from giar_site.derive import differs, key_values, labels_of
 from giar_site.load import plain_digits
-from giar_site.model import Figure, Figures
+from giar_site.model import Figure, Figures, Reading
 from giar_site.verifying.difference import Difference, Kind
 from giar_site.verifying.reports import label_of
 
@@ -66,17 +68,14 @@ def report_page(path: str, html: str, figures: Figures | None) -> Iterator[Diffe
         value = "" if figure.value is None else plain_digits(figure.value)
         for expected, actual in ((value, one.said.get("data-value")), (_text(figure), one.text)):
             if expected != actual:
-                yield Difference(Kind.FIGURE, path, cell.id, cell.label, expected, "" if actual is None else actual[:40])
+                yield Difference(Kind.FIGURE, path, cell.id, cell.label, expected, "" if actual is None else actual[:40], path.removesuffix(".html"))
 
 
 def _text(figure: Figure) -> str:
     """What a reader sees of a figure; a blank may be shown by any words without a digit."""
-    if figure.value is not None and not differs(figure):
-        return plain_digits(figure.value)
-    return figure.text if figure.value is not None or differs(figure) and figure.text.strip() not in _BLANK else ""
-
-
-_BLANK: Final = {""}
+    if differs(figure):
+        return "" if figure.value is None and figure.reading is Reading.BLANK else figure.text
+    return "" if figure.value is None else plain_digits(figure.value)
 
 
 def left_out(html: str) -> frozenset[tuple[str, int]]:
@@ -111,12 +110,14 @@ def figures_of(reports: Mapping[tuple[str, int], Figures]) -> dict[str, str]:
 
 def totals_of(year: int, reports: Mapping[tuple[str, int], Figures], without: frozenset[tuple[str, int]]) -> dict[str, str]:
     """The totals of a year over all of its `reports` but those `without`."""
-    sums = {key: [value.value for name, each in reports.items() if name not in without for value in key_values(each) if value.key == key and value.value is not None] for key in labels_of(reports.values())}
-    return {f"{year} {key}": plain_digits(sum(values[1:], values[0])) if values else "" for key, values in sums.items()}
+    sums: dict[str, Decimal] = {}
+    for name, figures in reports.items():
+        for each in key_values(figures) if name not in without else ():
+            if each.value is not None:
+                sums[each.key] = sums.get(each.key, Decimal(0)) + each.value
+    return {f"{year} {key}": plain_digits(sums[key]) if key in sums else "" for key in labels_of(reports.values())}
 
 
 def _words(of: str) -> str:
     key = of.rpartition(" ")[2]
-    from giar_site import forms  # noqa: PLC0415
-
     return next((each.label for form in reversed(forms.editions()) for each in form.key_figures if each.key == key), "")

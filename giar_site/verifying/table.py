@@ -9,6 +9,7 @@ from giar_site.addresses import FIGURES_CSV
 from giar_site.derive import differs
 from giar_site.load import plain_digits
 from giar_site.model import Figures
+from giar_site.render.data import inert
 from giar_site.verifying.difference import Difference, Kind
 from giar_site.verifying.reports import label_of
 
@@ -40,7 +41,7 @@ def _differences(lines: Iterable[list[str]], reports: Mapping[tuple[str, int], F
         expected = _line(told[at[:2]], at[2])
         actual = line[3:7] + line[8:]
         if expected != actual:
-            yield Difference(Kind.CSV, FIGURES_CSV, at[2], f"{at[0]}/{at[1]} {label_of(at[2])}", ",".join(expected), ",".join(actual)[:80])
+            yield Difference(Kind.CSV, FIGURES_CSV, at[2], f"{at[0]}/{at[1]} {label_of(at[2])}", ",".join(expected), ",".join(actual)[:80], f"{at[0]}/{at[1]}")
     for agency, year, cell in sorted(left):
         yield Difference(Kind.CSV, FIGURES_CSV, cell, f"{agency}/{year} {label_of(cell)}", expected=f"{agency},{year}")
 
@@ -50,11 +51,4 @@ def _line(figures: Figures, name: str) -> list[str]:
     cell, figure = figures.form.by_id[name], figures[name]
     value = "" if figure.value is None else plain_digits(figure.value)
     text = figure.text if differs(figure) else ""
-    return [str(figures.edition), cell.table, cell.row, cell.column, value, figure.unit or cell.unit, _inert(text)]
-
-
-def _inert(text: str) -> str:
-    """As giar writes what a spreadsheet would take for a formula."""
-    from giar_site.render.data import inert  # noqa: PLC0415
-
-    return inert(text)
+    return [str(figures.edition), cell.table, cell.row, cell.column, value, figure.unit or cell.unit, inert(text)]

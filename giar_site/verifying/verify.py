@@ -18,6 +18,7 @@ from giar_site.verifying.pages import figures_of, left_out, overview_page, repor
 from giar_site.verifying.place import Gone, Place
 from giar_site.verifying.reports import PATH, report_told
 from giar_site.verifying.table import differences_of_table
+from giar_site.verifying.witnesses import data_alone
 
 _LARGEST_PAGE: Final = 64 << 20  # bytes of a page, a data file or a compressed copy; without a manifest of any file
 _LARGEST_TABLE: Final = 1 << 30
@@ -54,6 +55,7 @@ def verify(place: Place, told: Callable[[int, int], None] = lambda _done, _all: 
         reader.take(path)
         told(number, len(paths))
     faults += reader.faults
+    faults += data_alone(faults)
     faults += reader.overviews()
     if manifest:
         compared = Compared(wanted, reader.found, strange, frozenset(reader.unreadable))
