@@ -5,7 +5,7 @@ import stat
 import zipfile
 import zlib
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import IO, BinaryIO, Final, Self, cast
 
 from giar_site.addresses import MARKER
 from giar_site.causes import cannot
@@ -38,7 +38,7 @@ class Package:
             raise no_site(self.name)
         self._members = {each.filename.removeprefix(root): each for each in members if each.filename.startswith(root)}
 
-    def paths(self) -> list[str]:  # type: ignore[override]  # fewer kinds than a folder has
+    def paths(self) -> list[str]:
         """What is there."""
         return sorted(self._members)
 
@@ -55,10 +55,10 @@ class Package:
 class _Member:
     """A member whose damage is an OSError, as that of any other file."""
 
-    def __init__(self, source: zipfile.ZipExtFile) -> None:  # zipfile's own type: `IO[bytes]` has the same methods
+    def __init__(self, source: IO[bytes]) -> None:
         self._source = source
 
-    def __enter__(self) -> "_Member":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

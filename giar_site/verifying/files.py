@@ -58,7 +58,7 @@ def differences_of_files(compared: Compared) -> Iterator[Difference]:
 
 
 def _altered(wanted: Mapping[str, Entry], found: Mapping[str, Digests]) -> Iterator[Difference]:
-    altered = {path: found[path] for path in wanted if path in found and (fault := _fault(wanted[path], found[path])) and fault}
+    altered = {path: found[path] for path in wanted if path in found and _fault(wanted[path], found[path])}
     home = {wanted[path].sha256: path for path in altered}
     for path, digests in altered.items():
         other = home.get(digests.sha256)
@@ -66,16 +66,15 @@ def _altered(wanted: Mapping[str, Entry], found: Mapping[str, Digests]) -> Itera
             if path < other:
                 yield Difference(Kind.SWAPPED, path, expected=path, actual=other)
             continue
-        name, expected, actual = _fault(wanted[path], digests)
-        yield Difference(Kind.ALTERED, path, expected=f"{name} {expected}", actual=f"{name} {actual}")
+        yield Difference(Kind.ALTERED, path, "", "", *(_fault(wanted[path], digests) or ("", "")))
 
 
-def _fault(entry: Entry, digests: Digests) -> tuple[str, str, str] | tuple[()]:
-    """The first thing in which a file is another one, with both values; SM3 only where both have it."""
-    if entry.sha256 != digests.sha256:
-        return ("size", str(entry.size), str(digests.size)) if entry.size != digests.size else ("sha256", entry.sha256, digests.sha256)
+def _fault(entry: Entry, digests: Digests) -> tuple[str, str] | None:
+    """The first thing in which a file is another one, as expected and as it is; SM3 only where both have it."""
     if entry.size != digests.size:
-        return "size", str(entry.size), str(digests.size)
+        return f"size {entry.size}", f"size {digests.size}"
+    if entry.sha256 != digests.sha256:
+        return f"sha256 {entry.sha256}", f"sha256 {digests.sha256}"
     if entry.sm3 and digests.sm3 and entry.sm3 != digests.sm3:
-        return "sm3", entry.sm3, digests.sm3
-    return ()
+        return f"sm3 {entry.sm3}", f"sm3 {digests.sm3}"
+    return None

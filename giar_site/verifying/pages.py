@@ -54,8 +54,8 @@ def report_page(path: str, html: str, figures: Figures | None) -> Iterator[Diffe
     cells = {each.said.get("id", ""): each for each in shown}
     wanted = figures.form.by_id if figures else {}
     if not sound or len(cells) != len(shown) or cells.keys() != wanted.keys():
-        for cell in sorted(wanted.keys() - cells.keys()):
-            yield Difference(Kind.PAGE, path, cell, label_of(cell))
+        for gone in sorted(wanted.keys() - cells.keys()):
+            yield Difference(Kind.PAGE, path, gone, label_of(gone))
         yield Difference(Kind.PAGE, path)
         return
     if figures is None:
@@ -68,7 +68,9 @@ def report_page(path: str, html: str, figures: Figures | None) -> Iterator[Diffe
         value = "" if figure.value is None else plain_digits(figure.value)
         for expected, actual in ((value, one.said.get("data-value")), (_text(figure), one.text)):
             if expected != actual:
-                yield Difference(Kind.FIGURE, path, cell.id, cell.label, expected, "" if actual is None else actual[:40], path.removesuffix(".html"))
+                yield Difference(
+                    Kind.FIGURE, path, cell.id, cell.label, expected, "" if actual is None else actual[:40], path.removesuffix(".html")
+                )
 
 
 def _text(figure: Figure) -> str:

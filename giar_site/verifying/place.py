@@ -1,6 +1,6 @@
 """Where a site to verify lies: a folder, a package, an address. All are asked the same two things."""
 
-from pathlib import Path
+from collections.abc import Sequence
 from typing import BinaryIO, Final, Protocol
 
 from giar_site.diagnostics import CannotGoOn, Text
@@ -18,32 +18,11 @@ class Place(Protocol):
 
     name: str
 
-    def paths(self) -> list[str | StrangeFile] | None:
+    def paths(self) -> Sequence[str | StrangeFile] | None:
         """What is there, in order; None where nobody can tell. Raises OSError."""
 
     def open(self, path: str) -> BinaryIO:
         """The file at `path`, to read from its start. Raises Gone, or OSError."""
-
-
-def place_of(asked: str) -> Place:
-    """The place that `asked` names. Raises CannotGoOn where it is none."""
-    from giar_site.verifying.archive import Package  # noqa: PLC0415 - only the one that is needed, as they load much
-    from giar_site.verifying.folder import folder_at  # noqa: PLC0415
-    from giar_site.verifying.web import Web  # noqa: PLC0415
-
-    if asked.lower().startswith(("http://", "https://")):
-        return Web(asked)
-    path = Path(asked)
-    if path.is_dir():
-        return folder_at(path)
-    if path.is_file():
-        return Package(path)
-    raise CannotGoOn(
-        Text(
-            f"找不到 {asked}。请写网站文件夹、giar package 打的压缩包，或者 http(s) 网址。",
-            f"There is no {asked}; name a folder, a zip of giar package, or an http(s) address.",
-        )
-    )
 
 
 def no_site(name: str) -> CannotGoOn:

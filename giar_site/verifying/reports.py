@@ -1,4 +1,4 @@
-"""A report as its data file tells it: is the file as giar writes it, and do its figures add up as it says they do?"""
+"""A report as its data file tells it: whether the file is as giar writes it, and its figures add up as it says they do."""
 
 import json
 import re

@@ -27,7 +27,10 @@ def as_text(verified: Verified) -> Iterator[Text]:
     english = f"{verified.files:,} files, {verified.size:,} bytes, {verified.figures:,} figures"
     release = verified.release or "—"
     if number:
-        yield Text(f"核对不通过：{number} 处不一致（{counts}；发布编号 {release}）。", f"not verified: differences: {number} ({english}; release {release}).")
+        yield Text(
+            f"核对不通过：{number} 处不一致（{counts}；发布编号 {release}）。",
+            f"not verified: differences: {number} ({english}; release {release}).",
+        )
     else:
         yield Text(f"核对通过：{counts}；发布编号 {release}。", f"verified: {english}; release {release}.")
 

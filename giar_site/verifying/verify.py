@@ -10,7 +10,19 @@ from typing import BinaryIO, Final, NamedTuple, cast
 
 from giar_site.addresses import FIGURES_CSV, INDEX
 from giar_site.model import Figures
-from giar_site.sealing import NAME, SEALS, SIGNATURE, Digests, Manifest, NoManifest, StrangeFile, digests_of, has_sm3, read_manifest, release_of
+from giar_site.sealing import (
+    NAME,
+    SEALS,
+    SIGNATURE,
+    Digests,
+    Manifest,
+    NoManifest,
+    StrangeFile,
+    digests_of,
+    has_sm3,
+    read_manifest,
+    release_of,
+)
 from giar_site.sealing.manifest import LARGEST
 from giar_site.verifying.difference import Difference, Kind
 from giar_site.verifying.files import Bounded, Compared, bounded_digests, differences_of_files
@@ -78,7 +90,7 @@ def verify(place: Place, told: Callable[[int, int], None] = lambda _done, _all: 
 def _manifest(place: Place) -> tuple[Manifest | None, list[Difference]]:
     try:
         with place.open(NAME) as file:
-            return read_manifest(cast("bytes", Bounded(file, LARGEST).read())), []
+            return read_manifest(Bounded(file, LARGEST).read()), []
     except Gone:
         return None, [Difference(Kind.NO_MANIFEST, NAME)]
     except NoManifest as fault:
@@ -175,9 +187,9 @@ class _Reader:
                 totals |= sums
                 if not any(name[1] == year for name in self.unread):
                     yield from overview_page(path, html, figures_of(reports) | sums)
-            elif match := _AGENCY.fullmatch(path):
-                if not any(name[0] == match[1] for name in self.unread):
-                    yield from overview_page(path, html, figures_of({name: each for name, each in self.reports.items() if name[0] == match[1]}))
+            elif (match := _AGENCY.fullmatch(path)) and not any(name[0] == match[1] for name in self.unread):
+                reports = {name: each for name, each in self.reports.items() if name[0] == match[1]}
+                yield from overview_page(path, html, figures_of(reports))
         if INDEX in self.pages and not self.unread and all(f"years/{year}.html" in self.pages for year in years):
             yield from overview_page(INDEX, self.pages[INDEX], totals)
 

@@ -2,7 +2,7 @@
 
 import http.client
 from email.message import Message
-from typing import IO, BinaryIO, Final, cast
+from typing import IO, BinaryIO, Final, Self, cast
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
@@ -49,7 +49,7 @@ class _Answer:
     def __init__(self, source: IO[bytes]) -> None:
         self._source = source
 
-    def __enter__(self) -> "_Answer":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
