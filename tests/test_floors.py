@@ -13,7 +13,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
     11: ("cli.py",),
     10: ("commands/",),
     9: ("preview.py", "recheck.py", "options.py", "surroundings.py"),
-    8: ("serve/", "importing/", "packing/", "examining/"),
+    8: ("serve/", "importing/", "packing/", "examining/", "verifying/"),
     7: ("build.py", "explain.py", "export/", "mend/", "output/", "review/", "scaffold.py", "schema/", "locking.py"),
     6: ("check.py", "render/", "publish/", "sealing/"),
     5: ("rules/",),

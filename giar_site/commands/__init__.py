@@ -12,5 +12,6 @@ from giar_site.commands.packaging import package
 from giar_site.commands.reviewing import report
 from giar_site.commands.schemas import schema
 from giar_site.commands.templating import template
+from giar_site.commands.verifying import verify
 
-COMMANDS: tuple[click.Command, ...] = (check, doctor, export, import_, keygen, lock, package, report, schema, template)
+COMMANDS: tuple[click.Command, ...] = (check, doctor, export, import_, keygen, lock, package, report, schema, template, verify)
