@@ -6,6 +6,7 @@ from pathlib import Path
 from giar_site.addresses import OUTPUT
 from giar_site.deploying.directory import Directory
 from giar_site.deploying.host import Host
+from giar_site.deploying.rsync import Rsync
 from giar_site.diagnostics import CannotGoOn, Text
 from giar_site.load import Folder, load_settings
 from giar_site.settings import Target
@@ -54,10 +55,10 @@ def chosen(targets: Sequence[Target], name: str | None) -> Target:
     )
 
 
-def host_of(target: Target, site: Path, *, force_unlock: bool = False) -> Host:  # noqa: ARG001 - for targets whose lock can outlive us
+def host_of(target: Target, site: Path, *, force_unlock: bool = False) -> Host:
     """Reach a target. A path that does not begin at the top begins at the folder of site.yaml. Raises CannotGoOn."""
-    if target.type != "directory":
-        raise CannotGoOn(Text(f"还不能送到 {target.type} 目标。", f"Targets of type {target.type} are not there yet."))
+    if target.type == "rsync":
+        return Rsync(target, force_unlock=force_unlock)
     path = (site / target.path).resolve()
     built = (site / OUTPUT).resolve()
     if path == built or built in path.parents or path in built.parents:
