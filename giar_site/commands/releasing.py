@@ -28,13 +28,13 @@ def releases(target: str | None, quick: bool, site: Path | None) -> None:  # noq
     broken = 0
     for name in reversed(state.releases):
         manifest = manifest_of(host, name)
-        wrong = () if quick and manifest else host.verify(name, manifest) if manifest else ("MANIFEST.json",)
+        wrong = None if quick and manifest else host.verify(name, manifest) if manifest else ("MANIFEST.json",)
         broken += bool(wrong)
         how = (
             Text(f"不完整：{'、'.join(wrong[:3])}", f"not whole: {', '.join(wrong[:3])}")
             if wrong
             else Text("未核对", "not verified")
-            if quick
+            if wrong is None
             else Text("已核对", "verified")
         )
         mark = "*" if name == state.current else " "

@@ -60,12 +60,21 @@ def deploy(host: Host, built: Path, manifest: Manifest, wishes: Wishes) -> Deplo
             host.clear("")
             return Deployed(found.state.current, already=True, removed=_pruned(host, wishes.keep))
         wishes.agreed(found.plan)
+        _reopen(host, found.state, release)
         _refuse_lack(found, host.clear(release))
         travelled = host.stage(Cargo(release, built, manifest, sealed, found.state.current, found.plan.unchanged), wishes.advance)
         name = next_id(release, found.state.releases, dt.datetime.now(tz=dt.UTC))
         host.settle(release, name)
         host.switch(name)
         return Deployed(name, travelled=travelled, removed=_pruned(host, wishes.keep))
+
+
+def _reopen(host: Host, state: State, release: str) -> None:
+    """The same release may stand there unseen: after a kill just before the switch, or a rollback. It must not be the one before itself."""
+    *others, last = [each for each in state.releases if each.endswith(f"-{release}") and each != state.current] or [""]
+    if last:
+        host.remove(tuple(others))
+        host.reopen(last, release)
 
 
 def _refuse_lack(found: Planned, arrived: int) -> None:
@@ -88,11 +97,19 @@ def _pruned(host: Host, keep: int) -> tuple[str, ...]:
 
 def roll_back(host: Host, release: str | None) -> tuple[str, Manifest]:
     """Let the public see an earlier release again (None: the one before), once every file of it has been verified. Raises CannotGoOn."""
+    host.state()  # who cannot be reached is told before anything is locked
     with host.lock():
         state = host.state()
         name = _chosen(state, release)
         manifest = manifest_of(host, name)
         wrong = host.verify(name, manifest) if manifest else ("MANIFEST.json",)
+        if wrong is None:
+            raise CannotGoOn(
+                Text(
+                    f"服务器上没有 sha256sum，不能核对版本 {name}，没有切换。",
+                    f"The host has no sha256sum, so that release {name} cannot be verified; nothing was switched.",
+                )
+            )
         if manifest is None or wrong:
             raise CannotGoOn(
                 Text(

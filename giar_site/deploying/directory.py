@@ -109,6 +109,14 @@ class Directory:
             wrong = {path for path, entry in listed.items() if path in there and not _is(folder / path, entry)}
         return tuple(sorted(wrong | (listed.keys() ^ there)))
 
+    def reopen(self, name: str, release: str) -> None:
+        """One rename."""
+        stage = self._stage(release)
+        with self._cannot("写入", "write to"):
+            if stage.exists():
+                shutil.rmtree(stage)
+            (self._releases / name).rename(stage)
+
     def settle(self, release: str, name: str) -> None:
         """One rename."""
         with self._cannot("写入", "write to"):

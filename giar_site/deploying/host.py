@@ -49,8 +49,11 @@ class Host(Protocol):
     def stage(self, cargo: Cargo, advance: Advance) -> int:
         """Bring the files beside the releases, or those that are not there yet, and prove them; bytes that travelled."""
 
-    def verify(self, release: str, manifest: Manifest) -> tuple[str, ...]:
-        """Paths of a release that are not as its manifest says: altered, missing, or not listed."""
+    def reopen(self, name: str, release: str) -> None:
+        """What stands as the release `name`, and is not the current one, is `release` still to be staged."""
+
+    def verify(self, release: str, manifest: Manifest) -> tuple[str, ...] | None:
+        """Paths of a release that are not as its manifest says: altered, missing, or not listed; None where the target has nothing to tell with."""
 
     def settle(self, release: str, name: str) -> None:
         """What was staged becomes the release `name`, and is on the disk."""

@@ -120,7 +120,7 @@ class Rsync:
         if said.code:
             self._ssh.refuse(said.errors)
         self._ssh.must(scripts.WRITE, f"{stage}/{NAME}", given=cargo.sealed)
-        wrong = self._verified(f".incoming-{cargo.release}", cargo.manifest)
+        wrong = self.verify(f".incoming-{cargo.release}", cargo.manifest)
         if wrong is None:
             said = run([*self._command("--dry-run", "--itemize-changes"), f"{cargo.built}/", self._at(stage)])
             wrong = tuple(said.output.decode("utf-8", "replace").splitlines()) if not said.code else ("rsync",)
@@ -142,22 +142,10 @@ class Rsync:
         host = f"[{self._target.host}]" if ":" in self._target.host else self._target.host
         return f"{host}:{path}/"
 
-    def verify(self, release: str, manifest: Manifest) -> tuple[str, ...]:
+    def verify(self, release: str, manifest: Manifest) -> tuple[str, ...] | None:
         """Have the host read every file."""
-        wrong = self._verified(release, manifest)
-        if wrong is None:
-            raise CannotGoOn(
-                Text(
-                    f"服务器 {self._target.host} 上没有 sha256sum，不能核对版本 {release}。",
-                    f"Host {self._target.host} has no sha256sum; release {release} cannot be verified.",
-                )
-            )
-        return wrong
-
-    def _verified(self, folder: str, manifest: Manifest) -> tuple[str, ...] | None:
-        """Paths that are not as the manifest says; None where the host cannot tell."""
         sums = "".join(f"{each.sha256}  ./{each.path}\n" for each in manifest.files).encode()
-        said = self._ssh.run(scripts.VERIFY, f"{self._target.path}/releases/{folder}", given=sums)
+        said = self._ssh.run(scripts.VERIFY, f"{self._target.path}/releases/{release}", given=sums)
         if said.code == _NO_TOOL:
             return None
         names, _, failed = said.output.partition(b"\0\0")
@@ -168,6 +156,10 @@ class Rsync:
         if said.code and not wrong and there == {each.path for each in manifest.files}:
             self._ssh.refuse(said.errors)
         return tuple(sorted(wrong | (there ^ {each.path for each in manifest.files})))
+
+    def reopen(self, name: str, release: str) -> None:
+        """One rename."""
+        self._ssh.must(scripts.REOPEN, self._target.path, name, f".incoming-{release}")
 
     def settle(self, release: str, name: str) -> None:
         """One rename, after everything is on the disk there."""

@@ -47,6 +47,7 @@ $sums -c -
 """
 """Folder, sums on the input → names of what is there, two zero bytes, then a line a file."""
 
+REOPEN: Final = 'cd -- "$1/releases" && rm -rf -- "$3" && mv -- "$2" "$3"'
 SETTLE: Final = 'cd -- "$1/releases" && sync && mv -- "$2" "$3" && sync'
 
 SWITCH: Final = """

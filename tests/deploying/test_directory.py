@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from deploying.sites import build, change, correct, current, giar, releases, tree, write_site
 
-from giar_site.deploying import Wishes, host_of, targets_of
+from giar_site.deploying import Wishes, host_of, planned, targets_of
 from giar_site.deploying import deploy as bring
 from giar_site.deploying.directory import Directory
+from giar_site.deploying.host import Cargo
 from giar_site.diagnostics import CannotGoOn
 from giar_site.packing.sealed import sealed
-from giar_site.sealing import read_manifest
+from giar_site.sealing import manifest_bytes, read_manifest, release_of
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +140,19 @@ def test_a_rollback_shows_the_release_before_and_one_that_was_altered_is_refused
     assert f"* {old}" in listed.stdout
     assert "不完整：dali-county/2020.html" in listed.stdout
     assert giar("rollback", "--site", site).stderr == "giar: 没有更早的版本。用 giar releases 查看有哪些版本。\n"
+
+
+def test_a_release_that_was_never_switched_to_is_not_the_one_before_itself(site: Path) -> None:
+    old, manifest = current(web(site)), sealed(site, site / "site")
+    host = Directory(web(site))
+    release = release_of(manifest)
+    found = planned(host, manifest)
+    host.stage(Cargo(release, site / "site", manifest, manifest_bytes(manifest), old, found.plan.unchanged), lambda _: None)
+    host.settle(release, f"20261124T000000Z-{release}")
+    assert giar("deploy", "--site", site).returncode == 0
+    assert len(releases(web(site))) == 2
+    assert giar("rollback", "--site", site).returncode == 0
+    assert current(web(site)) == old
 
 
 def test_the_last_releases_stay_and_never_the_current_one_goes(site: Path) -> None:
