@@ -81,8 +81,8 @@ def _key(file: Path) -> str:
 
 
 @contextmanager
-def ssh_server(folder: Path) -> Iterator[tuple[Wire, str, dict[str, str]]]:
-    """The wire to it, what a target in site.yaml needs to say, and the environment in which an agent holds the key."""
+def ssh_server(folder: Path, more: str = "") -> Iterator[tuple[Wire, str, dict[str, str]]]:
+    """Give the wire to it, what a target in site.yaml needs to say, and the environment in which an agent holds the key."""
     assert _program("rsync")
     folder.mkdir()
     host, own = _key(folder / "host"), _key(folder / "own")
@@ -95,7 +95,7 @@ def ssh_server(folder: Path) -> Iterator[tuple[Wire, str, dict[str, str]]]:
     (folder / "config").write_text(
         f"ListenAddress 127.0.0.1:{port}\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized\nPidFile none\n"
         f"StrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n"
-        f"Subsystem sftp {SFTP}\nMaxStartups 100\n"
+        f"Subsystem sftp {SFTP}\nMaxStartups 100\n{more}\n"
     )
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen([_program("sshd"), "-D", "-e", "-f", str(folder / "config")], stderr=log)

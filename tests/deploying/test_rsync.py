@@ -144,6 +144,22 @@ def test_what_ssh_refuses_is_a_sentence(place: Place, tmp_path: Path) -> None:
     assert "这台电脑上没有 ssh" in refused(PATH=str(tmp_path / "bin"))
 
 
+def test_a_host_without_sha256sum_takes_what_rsync_compares_and_refuses_a_rollback(tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    for name in "sh rsync cat ln readlink mkdir chmod df du cut mv rm find sync".split():  # noqa: SIM905 - a list to read
+        (tmp_path / "bin" / name).symlink_to(shutil.which(name) or "")
+    (tmp_path / "web").mkdir()
+    with ssh_server(tmp_path / "ssh", f"SetEnv PATH={tmp_path}/bin") as (_, reached, environment):
+        site = write_site(tmp_path / "s", f'{{type: rsync, {reached}, path: "{tmp_path}/web"}}')
+        for edition in ("一", "二"):
+            change(site, edition)
+            run = giar("deploy", "--site", site, **environment)
+            assert run.returncode == 0, run.stderr
+        run = giar("rollback", "--site", site, **environment)
+        assert (run.returncode, "没有 sha256sum" in run.stderr) == (2, True)
+        assert "未核对" in giar("releases", "--site", site, **environment).stdout
+
+
 def test_twenty_cuts_of_the_wire_leave_the_old_release_or_the_new_one_and_the_next_deployment_finishes(
     place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
