@@ -12,7 +12,7 @@ FLOORS: dict[int, tuple[str, ...]] = {
     12: ("__main__.py",),
     11: ("cli.py",),
     10: ("commands/",),
-    9: ("preview.py", "recheck.py", "options.py", "surroundings.py"),
+    9: ("preview.py", "recheck.py", "options.py", "surroundings.py", "deploying/"),
     8: ("serve/", "importing/", "packing/", "examining/", "verifying/"),
     7: ("build.py", "explain.py", "export/", "mend/", "output/", "review/", "scaffold.py", "schema/", "locking.py"),
     6: ("check.py", "render/", "publish/", "sealing/"),
