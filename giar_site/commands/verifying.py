@@ -1,4 +1,4 @@
-"""`giar verify`: is a copy of the site what was sealed, and do its pages show its data?"""
+"""`giar verify`: whether a copy of the site is what was sealed, and its pages show its data."""
 
 import sys
 from typing import Literal
