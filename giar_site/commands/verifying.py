@@ -1,6 +1,7 @@
 """`giar verify`: whether a copy of the site is what was sealed, and its pages show its data."""
 
 import sys
+from contextlib import closing
 from typing import Literal
 
 import click
@@ -25,7 +26,8 @@ def verify(place: str, format_: Literal["text", "json"]) -> None:
     from giar_site.verifying import as_json, as_text, place_of
     from giar_site.verifying import verify as verified_in
 
-    done = verified_in(place_of(place), _progress if sys.stderr.isatty() else lambda _done, _all: None)
+    with closing(place_of(place)) as found:
+        done = verified_in(found, _progress if sys.stderr.isatty() else lambda _done, _all: None)
     if format_ == "json":
         click.echo(as_json(done))
     else:

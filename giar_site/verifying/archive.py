@@ -25,9 +25,18 @@ class Package:
         """Read the list of members and refuse a hostile one."""
         self.name = str(file)
         with cannot(Text("读取", "read"), file):
+            self._file = open_plain(file)
+        try:
+            self._read(file)
+        except BaseException:
+            self.close()
+            raise
+
+    def _read(self, file: Path) -> None:
+        with cannot(Text("读取", "read"), file):
             try:
-                self._zip = zipfile.ZipFile(open_plain(file))
-            except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, UnicodeError):
+                self._zip = zipfile.ZipFile(self._file)
+            except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
                 raise _refused(file, Text("不是 zip 压缩包，或者已经损坏", "it is no zip, or damaged")) from None
         members = self._zip.infolist()
         if fault := _fault(members):
@@ -37,6 +46,10 @@ class Package:
         if root is None:
             raise no_site(self.name)
         self._members = {each.filename.removeprefix(root): each for each in members if each.filename.startswith(root)}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
 
     def paths(self) -> list[str]:
         """What is there."""

@@ -23,6 +23,9 @@ class Folder:
         """What is there."""
         return self._paths
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
     def open(self, path: str) -> BinaryIO:
         """The plain file at `path`, none but those that were found: no folder on the way to one of them is a link."""
         if path not in self._found:

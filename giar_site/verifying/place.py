@@ -24,6 +24,9 @@ class Place(Protocol):
     def open(self, path: str) -> BinaryIO:
         """The file at `path`, to read from its start. Raises Gone, or OSError."""
 
+    def close(self) -> None:
+        """Let go of what is held open."""
+
 
 def no_site(name: str) -> CannotGoOn:
     """The sentence for a place that holds no site."""

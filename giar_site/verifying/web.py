@@ -28,6 +28,9 @@ class Web:
     def paths(self) -> None:
         """Nobody can list a server."""
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
     def open(self, path: str) -> BinaryIO:
         """The answer to a request for `path`. Raises CannotGoOn where the server does not answer."""
         address = urljoin(self._base, quote(path))

@@ -3,6 +3,7 @@
 import stat
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,4 +56,5 @@ def test_a_package_with_usual_names_is_not_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("site/MANIFEST.json", b"{}")
         named("site/a/2020/files/附表 1.pdf")(archive)
-    assert place_of(str(file)).paths() == ["MANIFEST.json", "a/2020/files/附表 1.pdf"]
+    with closing(place_of(str(file))) as place:
+        assert place.paths() == ["MANIFEST.json", "a/2020/files/附表 1.pdf"]

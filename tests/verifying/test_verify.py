@@ -41,6 +41,9 @@ class Held:
     def paths(self) -> list[str | StrangeFile]:
         return sorted(self.files)
 
+    def close(self) -> None:
+        pass
+
     def open(self, path: str) -> BinaryIO:
         if path not in self.files:
             raise Gone(path)
