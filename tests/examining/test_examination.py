@@ -26,6 +26,8 @@ owner:
   icp: 京ICP备12345678号-1
   police_record: 京公网安备11000002000001号
   contact: {telephone: 010-00000000}
+deploy:
+  web: {type: directory, path: /srv/nianbao}
 """
 
 
