@@ -15,7 +15,7 @@ BENCH_READY := $(VENV)/.giar-bench-ready
 MUTATION_READY := $(VENV)/.giar-mutation-ready
 NPM_READY := $(NPM)/.giar-ready
 
-.PHONY: help site serve test lint types coverage-gate mutation bench clean test-tools
+.PHONY: help site serve test assurance lint types coverage-gate mutation bench clean test-tools
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -31,6 +31,9 @@ serve: $(READY) ## preview the site; an edit shows by itself
 # pytest speaks last, so that its summary is the last line.
 test: lint types $(NPM_READY) ## everything: lint, types, unit, property, golden and browser tests, coverage gate
 	$(RUN) -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report term
+
+assurance: $(TEST_READY) ## what `make test` does a part of, in full: every kill and cut of a deployment
+	GIAR_ASSURANCE=1 $(RUN) -m pytest --numprocesses $(WORKERS) tests/deploying tests/verifying
 
 lint: $(TEST_READY) ## style and formatting
 	$(RUN) -m ruff check .

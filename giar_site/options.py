@@ -40,3 +40,9 @@ partial_option = option(
     en="Publish the sound reports, leave the others as they last stood.",
 )
 strict_option = option("--strict", is_flag=True, zh="有警告也算不通过。", en="Let warnings fail, too.")
+force_unlock_option = option(
+    "--force-unlock",
+    is_flag=True,
+    zh="确认没有别人正在上线之后，去掉上次中断留下的锁。",
+    en="Remove a lock that an interrupted deployment left, once you are sure that nobody is at it.",
+)

@@ -224,4 +224,7 @@ theme: default                      # 页面主题：themes/ 下的文件夹名
 #  - {name: 某某县审计局, from: 2021}          # 从 2021 年度报告起
 #  - {name: 某某县旅游局, until: 2022}         # 到 2022 年度报告止
 #hosts: [www.example.com, "*.example.cn"]      # 正文的链接除 *.gov.cn 之外还可以指向的网站
+#deploy:                            # giar deploy 把网站送到哪里：名称（自己起）和设置。不写密码：rsync 用 ssh-agent 里的密钥登录
+#  intranet: {type: directory, path: /srv/nianbao}
+#  public: {type: rsync, host: www.example.gov.cn, user: www, path: /srv/nianbao, keep: 5}
 """

@@ -1,4 +1,4 @@
-"""The records of site.yaml: whose site it is, which agencies it expects, until when, what was taken down, and where links may lead."""
+"""The records of site.yaml: whose site it is, which agencies it expects, until when, what was taken down, where links may lead, where the site goes."""
 
 from typing import NamedTuple
 
@@ -57,6 +57,24 @@ class Withdrawal(NamedTuple):
     reason: str
 
 
+class Target(NamedTuple):
+    """Where `giar deploy` puts the site: `type` is one of TARGET_TYPES, `path` a folder there, `keep` how many releases stay, `url` what readers open.
+
+    `host`, `user`, `port` ("": what ssh is set to) and `known_hosts` (a file, "": ssh's own) are asked of a target reached by ssh.
+    There is no field for a password: ssh-agent and the environment have those.
+    """
+
+    name: str
+    type: str
+    path: str
+    host: str = ""
+    user: str = ""
+    port: str = ""
+    known_hosts: str = ""
+    keep: int = 5
+    url: str = ""
+
+
 class Settings(NamedTuple):
     """site.yaml. `hosts`: where links may lead beside *.gov.cn, lower case, "*.example.cn" for everything below example.cn."""
 
@@ -71,6 +89,9 @@ class Settings(NamedTuple):
     deadlines: tuple[Deadline, ...] = ()
     expected: tuple[Expected, ...] = ()
     hosts: tuple[str, ...] = ()
+    deploy: tuple[Target, ...] = ()
 
+
+TARGET_TYPES = ("directory", "rsync")
 
 NONE = "none"  # a deadline that is no day: it is not asked when these agencies publish

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Bring the programs that the tests drive: Chromium, a Chinese font, LibreOffice, Java, Node with npm, pdftotext, strace.
+# Bring the programs that the tests drive: Chromium, a Chinese font, LibreOffice, Java, Node with npm, pdftotext, openssl, strace, sshd, rsync.
 # Only what is missing, by apt-get where we are root and it is there; otherwise name each missing tool and the command that installs it.
 set -eu
 # shellcheck source=tools/say.sh
@@ -27,6 +27,9 @@ missing() {
     have node || echo 'nodejs (npm needs it: npm 需要)'
     have npm || echo 'npm (fetches axe-core and vnu: 下载 axe-core 和 vnu)'
     have pdftotext || echo 'poppler-utils (reads printed pages: 读取打印结果)'
+    have openssl || echo 'openssl (makes and checks keys beside giar: 生成和核对密钥)'
+    [ -x /usr/sbin/sshd ] || have sshd || echo 'openssh-server (a server to deploy to: 上线测试的服务器)'
+    have rsync || echo 'rsync (deploys: 上线测试)'
     have strace || echo 'strace (kills builds at every step: 中断构建测试)'
 }
 

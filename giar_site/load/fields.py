@@ -28,6 +28,11 @@ class Fields:
         if node is not None and not self.usable:
             self._invalid(prefix or sink.part, node, "这里要写成“名称: 内容”一行一项", "write this as `name: content`, one per line")
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What is written here, in its order."""
+        return tuple(self._pairs)
+
     def text(self, key: str, *, required: bool = False) -> str:
         """The text of `key`; "" when it was not written."""
         node = self._take(key)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from giar_site.diagnostics import CannotGoOn, Fault, Text
 from giar_site.load.contact import read_contact
 from giar_site.load.deadline import read_deadline
+from giar_site.load.deploy import read_targets
 from giar_site.load.documents import read_text
 from giar_site.load.fields import Fields
 from giar_site.load.files import Folder
@@ -76,6 +77,7 @@ def _settings(fields: Fields, sink: Sink, *, readable: bool) -> Settings:
         deadlines=_deadlines(fields.mapping("deadlines")),
         expected=tuple(_expected(fields, sink)),
         hosts=tuple(_ascii(host) for host in fields.words("hosts", _A_HOST, HOSTS.zh, HOSTS.en)),
+        deploy=tuple(read_targets(fields.mapping("deploy"), sink)),
     )
 
 

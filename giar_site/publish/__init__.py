@@ -9,6 +9,7 @@ power cut at any moment, finds either the complete old site or the complete new 
 """
 
 from giar_site.publish.paths import PathClash, UnsafePath
+from giar_site.publish.place import is_site
 from giar_site.publish.publication import Publication
 
-__all__ = ["PathClash", "Publication", "UnsafePath"]
+__all__ = ["PathClash", "Publication", "UnsafePath", "is_site"]

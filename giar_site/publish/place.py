@@ -58,3 +58,8 @@ def _precious(real: Path) -> Text | None:
             f"it holds files but not giar's mark {MARKER}",
         )
     return None
+
+
+def is_site(out: Path) -> bool:
+    """Whether the folder `out` holds a site that giar built."""
+    return (out / MARKER).is_file()

@@ -13,8 +13,15 @@ from giar_site.render.page import INDEX, agency_path, report_path, root_of, year
 from giar_site.render.theme import Theme
 
 
+class FigureView(NamedTuple):
+    """A key figure of a report; `value` "" for a blank. `of` says whose it is and which, for whoever verifies the page: `agency/year key`."""
+
+    of: str
+    value: str
+
+
 class LineView(NamedTuple):
-    """A report in an overview: `figures` in the order of the overview's labels, "" for a blank; `href` empty: not yet published.
+    """A report in an overview: `figures` in the order of the overview's labels; `href` empty: not yet published.
 
     Not `due`: none is expected, because the agency was not there in that year or site.yaml says so.
     """
@@ -23,7 +30,7 @@ class LineView(NamedTuple):
     year: int
     href: str
     kept: bool
-    figures: tuple[str, ...]
+    figures: tuple[FigureView, ...]
     due: bool
 
 
@@ -43,16 +50,18 @@ class AgencyView(NamedTuple):
 
 
 class TotalView(NamedTuple):
-    """A total; `value` empty: no report has the figure. `blanks`: so many reports leave it blank."""
+    """A total; `value` empty: no report has the figure. `blanks`: so many reports leave it blank. `of`: `year key`, as in FigureView."""
 
+    of: str
     label: str
     value: str
     blanks: int
 
 
 class LeftOutView(NamedTuple):
-    """An agency left out of the totals, and the one whose roll-up contains it."""
+    """An agency left out of the totals, and the one whose roll-up contains it. `of`: which report is left out, `agency/year`."""
 
+    of: str
     agency: str
     above: str
 
@@ -167,7 +176,7 @@ def year_view(register: Register, theme: Theme, year: int) -> YearView:
         groups=[GroupView(theme.word("kinds", kind), lines) for kind, lines in groups.items()],
         totals=totals,
         with_blanks=[total for total in totals if total.blanks],
-        left_out=[LeftOutView(each.agency.name, each.above.name) for each in sums.left_out],
+        left_out=[LeftOutView(f"{each.agency.slug}/{year}", each.agency.name, each.above.name) for each in sums.left_out],
         missing=[
             *(Link(up + agency_path(agency.slug), agency.name) for agency in sums.missing),
             *(Link("", name) for name in sums.unknown),
@@ -205,7 +214,7 @@ def _card(sums: YearTotals, up: str) -> YearCard:
 
 
 def _totals(sums: YearTotals) -> list[TotalView]:
-    return [TotalView(total.label, _digits(total.value), total.blanks) for total in sums.totals]
+    return [TotalView(f"{sums.year} {total.key}", total.label, _digits(total.value), total.blanks) for total in sums.totals]
 
 
 def _years(register: Register, agency: Agency, up: str) -> list[LineView]:
@@ -214,14 +223,14 @@ def _years(register: Register, agency: Agency, up: str) -> list[LineView]:
 
 def _line(register: Register, standing: Standing, up: str, labels: Mapping[str, str]) -> LineView:
     href = up + report_path(standing.agency.slug, standing.year) if standing.published else ""
-    figures = _figures(standing.figures, labels) if standing.figures is not None and labels else ()
+    figures = _figures(standing, standing.figures, labels) if standing.figures is not None and labels else ()
     due = standing.published or is_expected(register.site, standing.agency, standing.year)
     return LineView(standing.agency.name, standing.year, href, standing.kept, figures, due)
 
 
-def _figures(figures: Figures, labels: Mapping[str, str]) -> tuple[str, ...]:
+def _figures(standing: Standing, figures: Figures, labels: Mapping[str, str]) -> tuple[FigureView, ...]:
     values = {each.key: each.value for each in key_values(figures)}
-    return tuple(_digits(values.get(key)) for key in labels)
+    return tuple(FigureView(f"{standing.agency.slug}/{standing.year} {key}", _digits(values.get(key))) for key in labels)
 
 
 def _digits(value: Decimal | None) -> str:

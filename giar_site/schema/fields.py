@@ -6,6 +6,7 @@ from giar_site.kind_by_name import KIND_NAMES
 from giar_site.load import DAY
 from giar_site.model import KINDS, LEVELS, Contact
 from giar_site.reorganisation import CHANGES
+from giar_site.schema.deploy import deploy_schema
 from giar_site.schema.entries import entries
 from giar_site.settings import NONE, Withdrawal
 
@@ -84,6 +85,7 @@ def site_schema() -> Schema:
                     "type": ["array", "null"],
                     "items": {"type": "string"},
                 },
+                "deploy": deploy_schema(),
             }
         ),
         "required": ["title"],

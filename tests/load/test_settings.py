@@ -7,7 +7,7 @@ import pytest
 from giar_site.diagnostics import Address, CannotGoOn, Place
 from giar_site.load import Folder, load_settings
 from giar_site.load.settings import LoadedSettings
-from giar_site.settings import Deadline, Expected
+from giar_site.settings import Deadline, Expected, Target
 
 
 def read(site: Path, text: str) -> LoadedSettings:
@@ -43,7 +43,23 @@ def test_everything_written_is_read(tmp_path: Path) -> None:
         ("theme: ../evil", "invalid_field"),
         ("owner: 某局", "invalid_field"),
         ("owner: {site_id_code: 12}", "invalid_field"),
-        ("deploy: {}", "unknown_field"),
+        ("deploys: {}", "unknown_field"),
+        ("deploy: /srv/web", "invalid_field"),
+        ("deploy: {web: /srv/web}", "invalid_field"),
+        ("deploy: {web: {type: ftp, path: /srv/web}}", "invalid_field"),
+        ("deploy: {web: {type: directory}}", "missing_field"),
+        ("deploy: {web: {path: /srv/web}}", "missing_field"),
+        ("deploy: {Web: {type: directory, path: /srv/web}}", "invalid_field"),
+        ("deploy: {web: {type: directory, path: /srv/web, keep: 0}}", "invalid_field"),
+        ("deploy: {web: {type: directory, path: /srv/web, retain: 3}}", "unknown_field"),
+        ("deploy: {web: {type: rsync, path: /srv/web}}", "missing_field"),
+        ("deploy: {web: {type: rsync, host: -oProxyCommand=x, path: /srv/web}}", "invalid_field"),
+        ("deploy: {web: {type: rsync, host: www@a.example, path: /srv/web}}", "invalid_field"),
+        ("deploy: {web: {type: rsync, host: a.example, user: -l, path: /srv/web}}", "invalid_field"),
+        ("deploy: {web: {type: rsync, host: a.example, path: srv/web}}", "invalid_field"),
+        ("deploy: {web: {type: rsync, host: a.example, path: /srv/../etc}}", "invalid_field"),
+        ("deploy: {web: {type: rsync, host: a.example, path: /}}", "invalid_field"),
+        ("deploy: {web: {type: rsync, host: a.example, port: ssh, path: /srv/web}}", "invalid_field"),
         ("deadlines: {township: 1-31}", "invalid_field"),
         ("deadlines: {township: 02-29}", "invalid_field"),
         ("deadlines: {township: 04-31}", "invalid_field"),
@@ -80,6 +96,29 @@ def test_an_expected_agency_is_named_by_folder_or_name_and_has_its_years_and_its
     assert [settings.expected[0].covers(year) for year in (2020, 2021, 2022)] == [False, True, False]
     assert [settings.expected[1].covers(year) for year in (1999, 2099)] == [True, True]
     assert places.get(Address("", None, "site", "expected.2")) == Place("site.yaml", 4, 5, 1)
+
+
+def test_targets_are_kept_in_their_order_and_one_that_is_wrong_is_left_out(tmp_path: Path) -> None:
+    text = (
+        "title: 年报\ndeploy:\n  public: {type: rsync, host: www.example.cn, user: www, port: 2222, path: /srv/年报, keep: 3}\n"
+        "  wrong: {type: directory}\n  usb: {type: directory, path: ../usb/}\n"
+    )
+    settings, faults, _ = read(tmp_path, text)
+    assert [fault.at.item for fault in faults] == ["deploy.wrong.path"]
+    assert settings.deploy == (
+        Target("public", "rsync", "/srv/年报", "www.example.cn", "www", "2222", keep=3),
+        Target("usb", "directory", "../usb"),
+    )
+
+
+@pytest.mark.parametrize("key", ["password", "Password", "key", "token", "密码"])
+def test_a_secret_in_a_target_is_a_finding_that_never_repeats_it_nor_points_at_its_line(key: str, tmp_path: Path) -> None:
+    text = f"title: 年报\ndeploy:\n  web: {{type: rsync, host: a.example, path: /srv/web, {key}: hunter2}}\n"
+    settings, [fault], _ = read(tmp_path, text)
+    assert (fault.kind, fault.at.item, fault.place.line) == ("invalid_field", f"deploy.web.{key}", 0)
+    assert "ssh-agent" in fault.word("zh")
+    assert "hunter2" not in str(fault)
+    assert settings.deploy == ()
 
 
 def test_more_agencies_can_be_expected_than_any_other_list_holds(tmp_path: Path) -> None:

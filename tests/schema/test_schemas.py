@@ -199,7 +199,7 @@ def asked_for(schema: dict[str, Any]) -> set[str]:
 def test_the_fields_are_those_that_are_read(tmp_path: Path) -> None:
     """Every mapping gets a field nobody knows, and the fault that says so lists the fields that are read."""
     (tmp_path / "site.yaml").write_text(
-        "zzz: 1\nowner: {zzz: 1, contact: {zzz: 1}}\ndeadlines: {zzz: 1}\nexpected: [{zzz: 1}]\n", encoding="utf-8"
+        "zzz: 1\nowner: {zzz: 1, contact: {zzz: 1}}\ndeadlines: {zzz: 1}\nexpected: [{zzz: 1}]\ndeploy: {a: {zzz: 1}}\n", encoding="utf-8"
     )
     folder = tmp_path / "content" / "ju"
     (folder / "2022").mkdir(parents=True)
@@ -217,6 +217,7 @@ def test_the_fields_are_those_that_are_read(tmp_path: Path) -> None:
         ("site.yaml", "owner.contact.zzz"): asked_for(site["properties"]["owner"]["properties"]["contact"]),
         ("site.yaml", "deadlines.zzz"): asked_for(site["properties"]["deadlines"]),
         ("site.yaml", "expected.1.zzz"): asked_for(site["properties"]["expected"]["items"]),
+        ("site.yaml", "deploy.a.zzz"): asked_for(site["properties"]["deploy"]["additionalProperties"]),
         (own, "zzz"): asked_for(an_agency),
         (own, "contact.zzz"): asked_for(an_agency["properties"]["contact"]),
         (own, "lineage.1.zzz"): asked_for(an_agency["properties"]["lineage"]["items"]),
