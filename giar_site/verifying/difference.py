@@ -11,6 +11,8 @@ class Kind(StrEnum):
 
     NO_MANIFEST = "no_manifest"
     DAMAGED_MANIFEST = "damaged_manifest"
+    NO_SIGNATURE = "no_signature"
+    SIGNATURE = "signature"
     MISSING = "missing"
     ADDED = "added"
     ALTERED = "altered"
@@ -29,6 +31,8 @@ class Kind(StrEnum):
 WORDS: Final = {
     Kind.NO_MANIFEST: Text("没有清单", "there is no manifest"),
     Kind.DAMAGED_MANIFEST: Text("清单读不懂", "the manifest cannot be read"),
+    Kind.NO_SIGNATURE: Text("没有签名", "there is no signature"),
+    Kind.SIGNATURE: Text("签名不对", "the signature is wrong"),
     Kind.MISSING: Text("缺少文件", "file missing"),
     Kind.ADDED: Text("多出文件", "file added"),
     Kind.ALTERED: Text("文件被改动", "file altered"),
@@ -48,7 +52,7 @@ WORDS: Final = {
 class Difference(NamedTuple):
     """What is wrong at `path`: `cell` an id ("": not about one), `label` its words, both values as text ("": none).
 
-    `report` is `agency/year` where a report is told in more than one place.
+    `report` is `agency/year` where a report is told in more than one place; `why` a clause where values say nothing.
     """
 
     kind: Kind
@@ -58,3 +62,4 @@ class Difference(NamedTuple):
     expected: str = ""
     actual: str = ""
     report: str = ""
+    why: Text = Text("", "")

@@ -21,8 +21,13 @@ def as_text(verified: Verified) -> Iterator[Text]:
         yield Text("网址上多出来的文件看不到，没有核对。", "Files added on a server cannot be seen and were not looked for.")
     if verified.sm3_unchecked:
         yield Text("本机不能计算 SM3，只核对了 SHA-256。", "This machine cannot compute SM3; only SHA-256 was compared.")
-    if verified.signed:
-        yield Text("有签名文件 MANIFEST.json.sig，没有核对签名。", "There is a signature, MANIFEST.json.sig; it was not checked.")
+    if verified.key:
+        yield Text(f"签名正确：密钥编号 {verified.key}。", f"The signature is right: key {verified.key}.")
+    elif verified.signed and not _is_unsigned(verified):
+        yield Text(
+            "有签名文件 MANIFEST.json.sig，没有核对：请用 --public-key 给出打包人的公钥。",
+            "There is a signature, MANIFEST.json.sig, which was not checked: give the packer's public key by --public-key.",
+        )
     number, counts = len(verified.differences), f"{verified.files:,} 个文件，{verified.size:,} 字节，{verified.figures:,} 个数字"
     english = f"{verified.files:,} files, {verified.size:,} bytes, {verified.figures:,} figures"
     release = verified.release or "—"
@@ -35,8 +40,15 @@ def as_text(verified: Verified) -> Iterator[Text]:
         yield Text(f"核对通过：{counts}；发布编号 {release}。", f"verified: {english}; release {release}.")
 
 
+def _is_unsigned(verified: Verified) -> bool:
+    """Whether a public key was given, and the signature is not right by it."""
+    return any(each.kind in {Kind.NO_SIGNATURE, Kind.SIGNATURE} for each in verified.differences)
+
+
 def _line(each: Difference) -> Text:
     words = WORDS[each.kind]
+    if each.why.zh:
+        return Text(f"{words.zh}：{each.why.zh}", f"{words.en}: {each.why.en}")
     place = _printable(each.path) + (f"：{each.label}（{_printable(each.cell)}）" if each.cell else "")
     expected, actual = _printable(each.expected), _printable(each.actual)
     if each.kind in {Kind.RENAMED, Kind.SWAPPED}:
@@ -63,7 +75,8 @@ def as_json(verified: Verified) -> str:
             "figures": verified.figures,
             "differences": len(verified.differences),
             "additions_seen": verified.listed,
-            "signature": "unchecked" if verified.signed else None,
+            "signature": "right" if verified.key else "wrong" if _is_unsigned(verified) else "unchecked" if verified.signed else None,
+            "key": verified.key or None,
         },
         "differences": [
             {"kind": each.kind, "path": each.path, "cell": each.cell or None, "expected": each.expected, "actual": each.actual}

@@ -29,6 +29,7 @@ from giar_site.verifying.files import Bounded, Compared, bounded_digests, differ
 from giar_site.verifying.pages import figures_of, left_out, overview_page, report_page, totals_of
 from giar_site.verifying.place import Gone, Place
 from giar_site.verifying.reports import PATH, report_told
+from giar_site.verifying.signature import difference_of_signature
 from giar_site.verifying.table import differences_of_table
 from giar_site.verifying.witnesses import data_alone
 
@@ -41,7 +42,11 @@ Reports = dict[tuple[str, int], Figures]
 
 
 class Verified(NamedTuple):
-    """What came of it. `figures`: how many were compared; `listed`: whether additions could be seen; `signed`: a signature is there (nobody checks it here)."""
+    """What came of it.
+
+    `figures`: how many were compared; `listed`: whether additions could be seen; `signed`: a signature is there; `key`: the id of the
+    public key it was held against and is right by, "" where none was given.
+    """
 
     release: str
     files: int
@@ -49,13 +54,18 @@ class Verified(NamedTuple):
     figures: int
     listed: bool
     signed: bool
+    key: str
     sm3_unchecked: bool
     differences: tuple[Difference, ...]
 
 
-def verify(place: Place, told: Callable[[int, int], None] = lambda _done, _all: None) -> Verified:
-    """Verify the site in `place`; `told` hears after each file how many are done. Raises CannotGoOn."""
-    manifest, faults = _manifest(place)
+def verify(place: Place, told: Callable[[int, int], None] = lambda _done, _all: None, public_key: bytes | None = None) -> Verified:
+    """Verify the site in `place`, and its signature by `public_key` (PEM) if there is one; `told` hears after each file how many are done.
+
+    Raises CannotGoOn.
+    """
+    data, manifest, faults = _manifest(place)
+    key, unsigned = difference_of_signature(place, data, public_key) if public_key is not None else ("", [])
     wanted = {each.path: each for each in manifest.files} if manifest else {}
     listed = place.paths()
     there = listed if listed is not None else list(wanted)
@@ -82,21 +92,25 @@ def verify(place: Place, told: Callable[[int, int], None] = lambda _done, _all: 
         figures=sum(len(each.values) for each in reader.reports.values()),
         listed=listed is not None,
         signed=_signed(place, listed),
+        key=key,
         sm3_unchecked=not has_sm3() and any(each.sm3 for each in wanted.values()),
-        differences=tuple(faults),
+        differences=(*unsigned, *faults),
     )
 
 
-def _manifest(place: Place) -> tuple[Manifest | None, list[Difference]]:
+def _manifest(place: Place) -> tuple[bytes, Manifest | None, list[Difference]]:
+    """The manifest's bytes, what they say, and what is wrong with them."""
+    data = b""
     try:
         with place.open(NAME) as file:
-            return read_manifest(Bounded(file, LARGEST).read()), []
+            data = Bounded(file, LARGEST).read()
+        return data, read_manifest(data), []
     except Gone:
-        return None, [Difference(Kind.NO_MANIFEST, NAME)]
+        return data, None, [Difference(Kind.NO_MANIFEST, NAME)]
     except NoManifest as fault:
-        return None, [Difference(Kind.DAMAGED_MANIFEST, NAME, actual=fault.text.zh)]
+        return data, None, [Difference(Kind.DAMAGED_MANIFEST, NAME, actual=fault.text.zh)]
     except OSError:
-        return None, [Difference(Kind.UNREADABLE, NAME)]
+        return data, None, [Difference(Kind.UNREADABLE, NAME)]
 
 
 def _signed(place: Place, listed: object) -> bool:
